@@ -99,6 +99,7 @@ class Beside(Remembered):
             taken_up = own is not None and entry[2] == "body" and self.known.get((entry[0], entry[1])) == own
             owner = self.kinds.get(self.actor_at(before - 1) or "")
             other = owner in ("person", "state") and entry[0] == "party"  # "Lee's party", "Oman's ruling party"
+            other |= owner == "state" and words[t] in self.inner_bodies
             other |= owner == "person" and entry[2] == "person" and not entry[1]
             return own if taken_up else None if other else ""  # "the Guard's fighters" are the Guard
         return named

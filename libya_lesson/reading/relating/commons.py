@@ -140,7 +140,7 @@ class _Finder(Phrases):
                 first += 1
             if entry[2] == "counted" and not self.told_how_many(first, t):
                 continue
-            if first and self.words[first - 1] in ("no", "any", "how"):
+            if first and self.words[first - 1] in ("no", "any", "how", "every"):
                 continue  # "no group has claimed it": nobody; "how many men left"
             office = self.office_from(t)
             if entry[2] == "person" and not entry[1] and (held_by := self.holder(office, t)):

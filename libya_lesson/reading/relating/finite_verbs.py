@@ -81,6 +81,13 @@ class FiniteVerbs(Addressed):
         """Whether an actor is a government or an organ of a state, which goes nowhere as a guest."""
         return self.who.kind.get(actor) == "government body" or actor.endswith(("-government", ":government"))
 
+    def are_people(self, actors: Actors) -> bool:
+        """Whether actors are persons, named or not: "received officials from X", not "received arms from X"."""
+        unnamed = (
+            actor.rpartition("-")[2].removeprefix("unnamed:") for actor in actors if actor.startswith("unnamed:")
+        )
+        return self.who.persons.issuperset(actors) or any(noun in self.who.people for noun in unnamed)
+
     def finite(
         self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int, group: Group
     ) -> Event | None:
@@ -169,8 +176,8 @@ class FiniteVerbs(Addressed):
             target = self.proposer(tokens[k + 1 :], here)
         if not target and (kind.group == "demand" or charged) and spoken.announces >= 0:
             target = self.asked_of(spoken.announces)
-        if kind.group == "receive" and not target:  # "the king received the envoys" is a meeting
-            guest = self.object(tokens, k, here)
+        guest = self.object(tokens, k, here) if kind.group == "receive" else ()
+        if guest and (not target or self.are_people(guest)):  # "the king received the envoys" is a meeting
             return self.event(here, tokens, k, MEETING, subject, guest, "tie.verb", group.negated)
         if not target and len(subject) == 1 and "with" in kind.links:
             subject = self.sent_by(spoken) or subject

@@ -54,7 +54,7 @@ class Lists(Owners):
                 other = self.at[t]  # "Omani and Qatari troops"; in "Russian Minister Sergei Lavrov" the name says who
                 return other.adjective and self.tokens.lower[t - 1] == "and" and self.stands(other)
             if word in self.stand_ins or (word == "state" and self._ends(t)):
-                return True
+                return word not in self.inner_bodies or party.actors[0] not in self.lands
             if word in BREAKS or word in PREPOSITIONS or word in ARTICLES:
                 return False
         return False

@@ -45,7 +45,7 @@ class Near:
         self.verbs, self.nouns = lexicon.derived(event_words)
         self.special = lexicon.derived(special_verbs)
         self.forms = lexicon.derived(forms)
-        self.judging = lexicon.derived(judging)
+        self.judging, self.things = lexicon.derived(judging), lexicon.words("things_in_ers")
         self.event_forms = lexicon.derived(event_forms)
         self.loose = lexicon.derived(loose)
         self.phrasal = lexicon.derived(phrasal)

@@ -10,9 +10,8 @@ from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.nounhood import Nounhood
 from libya_lesson.reading.syntax.event_words import Event, Kind
-from libya_lesson.reading.syntax.clause_words import BREAKS
-from libya_lesson.reading.syntax.function_words import POSSESSIVES, PREPOSITIONS
-from libya_lesson.reading.syntax.verb_forms import ING, lookup
+from libya_lesson.reading.syntax.function_words import POSSESSIVES
+from libya_lesson.reading.syntax.verb_forms import lookup
 
 _CALLS = frozenset(["call", "calls"])
 _SEEKING = frozenset("seek request ask demand want need win receive get expect secure obtain accept enjoy".split())
@@ -43,7 +42,6 @@ _AT_THINGS = frozenset("accuse reject protest assault coerce support aid threate
 _OPENING = frozenset("on under in after before during following despite at amid".split())
 _LATER = frozenset("since after following before until despite amid".split())
 _OPENS = 4  # tokens from "after" to the noun of a clause
-_ADORNED = 5  # tokens of a noun phrase
 _TAKING = 12  # tokens from an -ing form to what is taken
 _BROKERED = frozenset("brokered mediated facilitated arranged proposed backed guaranteed sponsored hosted".split())
 
@@ -64,7 +62,9 @@ class NounEvents(Nounhood):
             if self.words[tokens[k]] not in _TRUST:
                 return None  # "there is no dispute between X and Y"
             kind = replace(kind, sign="-")  # "a motion of no confidence in X"
-        owners = self.owners(here, subject, tokens, k)
+        if self.unsaid(tokens, k):
+            return None
+        owners = self.owners(here, subject, tokens, k) or self.charged_with(tokens, k)
         asked = self.words[tokens[k]] in _CALLS and self.after(tokens, k, ("on", "upon"), here, reach=2)
         if owners and asked:  # "X's call on Y to leave"
             return self.event(here, tokens, k, Kind("+", "verbal", "request", (), False), owners, asked, "tie.noun")
@@ -148,7 +148,9 @@ class NounEvents(Nounhood):
             if "of" not in kind.links or (kind.group == "aid" and lead != "in"):
                 source = of
         under = opener == "under"
-        come = self.after(tokens, k, ("from",), here, visited=True, reach=6) if kind.group in _FROM or under else ()
+        sent = kind.group == "consult" and follows == "from" and self.words[tokens[k]] not in _CALLS
+        sent |= kind.group in _FROM or under  # "a letter from X to Y", "pressure from X", "under a deal from X"
+        come = self.after(tokens, k, ("from",), here, visited=True, reach=6) if sent else ()
         if come and subject and kind.group == "aid" and _WITHHOLDING.intersection(sought):
             return self.event(here, tokens, k, replace(kind, sign="-"), subject, come, "tie.noun")
         if come and not owners:
@@ -160,9 +162,10 @@ class NounEvents(Nounhood):
         if not owners and clause.group and clause.group.lemma == "come" and clause.group.first > tokens[k]:
             source = source or self.coming(tokens, clause.group.last, here)
         links = kind.links if source != of else tuple([x for x in kind.links if x != "of"])
+        goods = kind.group == "trade measure" or self.suffers(self.words[tokens[k]])  # "the seizure of Omani ships"
         target = self.after(
             tokens, k, links, here, visited=kind.group == "consult" or not _AT.isdisjoint(links), reach=10,
-            goods=kind.group == "trade measure", owned=kind.group in _AT_THINGS, theirs=kind.group in _AT_THINGS,
+            goods=goods, owned=kind.group in _AT_THINGS, theirs=kind.group in _AT_THINGS,
         )  # fmt: skip
         if kind.group == "trade measure":  # "tariffs on steel from X"
             target = target or self.after(tokens, k, ("from",), here, visited=True, reach=8)
@@ -227,17 +230,6 @@ class NounEvents(Nounhood):
         negated = withheld or (clause.group is not None and clause.group.negated)
         both = kind.mutual and (bool(owners) or opener == "at")  # "X's alliance with Y", "is at odds with Y"
         return self.event(here, tokens, k, kind, source, target, "tie.noun", negated and after_verb, both)
-
-    def of_thing(self, tokens: Sequence[int], k: int) -> bool:
-        """Whether an -ing form right behind a thing governs the noun: "[crossings handling trade] with X"."""
-        for n in range(k - 1, max(1, k - _ADORNED), -1):
-            t = tokens[n]
-            if t in self.finite_at or t in self.who.at or self.words[t] in PREPOSITIONS or self.words[t] in BREAKS:
-                return False
-            if self.words[t].endswith("ing") and lookup(self.words[t], self.forms)[0] & ING:
-                before, word = tokens[n - 1], self.words[tokens[n - 1]]
-                return word.endswith("s") and word.isalpha() and before not in self.finite_at and not self.is_part(before)
-        return False
 
     def told_of(self, here: int, tokens: Sequence[int], k: int) -> Actors:
         """Who has done what a noun with "that" tells: Y in "X's allegation that Y lied"."""

@@ -10,7 +10,7 @@ from libya_lesson.reading.relating.party import actors_of
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Kind
 from libya_lesson.reading.syntax.function_words import OWNING, POSSESSIVES, PREPOSITIONS
-from libya_lesson.reading.syntax.verb_forms import BASE, lookup
+from libya_lesson.reading.syntax.verb_forms import BASE, ING, PART, lookup
 
 _CLOSED = BREAKS | frozenset("to that how why whether what and outside inside near alongside beside opposite".split())
 UTTERED = frozenset(
@@ -80,6 +80,8 @@ class Objects(Doers):
                 return whose  # "drew X's ire", "sought his help"
         if kind.group == "worry":
             return self.worrying(tokens, k, kind)
+        if "object" in kind.links and self.shares_object(tokens, k):
+            k += 2
         if kind.group == "request" and self.wants_one(tokens, k):
             return self.after(tokens, k, ("from", "of"), here, visited=True, reach=6)
         if "object" in kind.links:
@@ -121,6 +123,13 @@ class Objects(Doers):
             owned=kind.sign == "-" or kind.group == "support", theirs=kind.sign == "-",
             goods=(kind.sign, kind.kind) == ("-", "material"),
         )  # fmt: skip
+
+    def shares_object(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether two verbs have one object: "accused X of training and sending fighters"."""
+        if k + 3 >= len(tokens) or self.words[tokens[k + 1]] != "and":
+            return False
+        first, second = (lookup(self.words[tokens[n]], self.forms)[0] for n in (k, k + 2))
+        return bool(first & second & (ING | PART | BASE)) and tokens[k + 2] not in self.who.at
 
     def worrying(self, tokens: Sequence[int], k: int, kind: Kind) -> Actors:
         """Whose plans or deeds are a concern: X in "about X's plan to build a dam", not in "about X's arrest"."""

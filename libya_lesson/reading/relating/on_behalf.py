@@ -1,4 +1,4 @@
-"""Help and talks that are not those of the subject: "foreign support for X", "a spokeswoman announced talks with X"."""
+"""Deeds that are not those of the subject: "foreign support for X", "blamed X for attacks on Y", "announced talks"."""
 
 from __future__ import annotations
 
@@ -7,9 +7,15 @@ from collections.abc import Sequence
 from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.mutual import Mutual
 from libya_lesson.reading.relating.near import Actors
+from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Kind
+from libya_lesson.reading.syntax.function_words import PREPOSITIONS
+from libya_lesson.reading.syntax.verb_forms import ING, lookup
 
 _OUTSIDE = frozenset("foreign outside external international western regional overseas".split())
+
+_SIGNS = frozenset("mention sign signs word evidence indication indications proof trace hint question talk".split())
+_ADORNED = 5  # tokens of a noun phrase
 
 
 class OnBehalf(Mutual):
@@ -28,3 +34,38 @@ class OnBehalf(Mutual):
         if not any(word.startswith("spokes") for word in self.words[max(low, 0) : high]):
             return speaker
         return tuple(parent for a in speaker if (parent := self.who.parents.get(a)))
+
+    def unsaid(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether there is no word of it: "made no mention of any threat", "no sign of a deal"."""
+        for t in range(tokens[k] - 1, max(1, tokens[k] - _ADORNED), -1):
+            if self.words[t] == "of" and self.words[t - 1] in _SIGNS:
+                return "no" in self.words[max(0, t - 3) : t]
+        return False
+
+    def charged_with(self, tokens: Sequence[int], k: int) -> Actors:
+        """Whose deed it is that somebody is blamed for: X in "blamed X for attacks on Y", "accused X of attacks"."""
+        noun = self.words[tokens[k]]
+        if not self.is_assault(noun) or k + 1 >= len(tokens) or self.words[tokens[k + 1]] not in self.nouns[noun].links:
+            return ()
+        for n in range(k - 1, max(0, k - _ADORNED), -1):
+            if self.words[tokens[n]] in ("for", "of"):
+                party = self.ending(tokens[n] - 1)
+                before = self.words[max(0, tokens[n] - 7) : tokens[n] - 1] if party else []
+                charging = (self.verbs.get(lookup(word, self.forms)[1]) for word in before)
+                return party if any(verb and verb.group == "accuse" for verb in charging) else ()
+            if tokens[n] in self.who.at or self.words[tokens[n]] in PREPOSITIONS:
+                break
+        return ()
+
+    def of_thing(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether an -ing form right behind a thing governs the noun: "[crossings handling trade] with X"."""
+        for n in range(k - 1, max(1, k - _ADORNED), -1):
+            t = tokens[n]
+            if t in self.finite_at or t in self.who.at or self.words[t] in PREPOSITIONS or self.words[t] in BREAKS:
+                return False
+            if self.words[t].endswith("ing") and lookup(self.words[t], self.forms)[0] & ING:
+                before, word = tokens[n - 1], self.words[tokens[n - 1]]
+                return (
+                    word.endswith("s") and word.isalpha() and before not in self.finite_at and not self.is_part(before)
+                )
+        return False

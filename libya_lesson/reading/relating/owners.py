@@ -24,7 +24,8 @@ class Owners(Parties):
         for n in range(t, min(t + 3, len(self.tokens))):
             word = self.tokens.lower[n]
             if n in self.commons and not self.commons[n].modifies:
-                return word in self.stand_ins and not self._serves(t, n)  # "X's military rulers" are not its military
+                inner = word in self.inner_bodies and self.naming.of_token[t - 2] in self.lands
+                return word in self.stand_ins and not inner and not self._serves(t, n)  # not "X's military rulers"
             if word in BREAKS or n in self.verbs:
                 break
             if word == "men" and n == t and self.tokens.lower[t - 1] in ("'s", "’s"):
@@ -60,7 +61,15 @@ class Owners(Parties):
         if t >= len(words) or words[t] not in ("'s", "’s"):
             return False
         heads = (self.commons[n] for n in range(t + 1, min(t + 4, len(words))) if n in self.commons)
-        return any(not head.modifies and words[head.last] in self.people for head in heads)
+        land = self.naming.of_token[t - 1] in self.lands
+        return any(
+            not head.modifies and (words[head.last] in self.people or (land and self._inner(words[head.last])))
+            for head in heads
+        )
+
+    def _inner(self, noun: str) -> bool:
+        """Whether a state's noun is a body of its own: "Oman's warring factions"."""
+        return noun in self.inner_bodies or (noun not in self.stand_ins and self.body_nouns[noun][2] == "body")
 
     def party_near(self, t: int) -> bool:
         """Whether an actor of its own comes next: "its envoy, Ann Lee"."""

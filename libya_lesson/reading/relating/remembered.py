@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.naming.actors import Naming
+from libya_lesson.reading.relating.party import inner_bodies
 from libya_lesson.reading.syntax.function_words import GENITIVES, OWNING, PREPOSITIONS
 from libya_lesson.reading.syntax.party_nouns import Entry, party_nouns
 from libya_lesson.text import Article
@@ -55,7 +56,7 @@ class Remembered:
         self.words, self.of_token = article.tokens.lower, naming.of_token
         self.nouns = lexicon.derived(party_nouns)
         self.nouns_at = frozenset(self.tokens.where(self.nouns.keys()))
-        self.stand_ins = lexicon.words("stand_ins")
+        self.stand_ins, self.inner_bodies = lexicon.words("stand_ins"), lexicon.derived(inner_bodies)
         self.forces = lexicon.derived(_forces)
         self.labels = lexicon.derived(_judging)
         self.kinds = {actor_id: kind for actor_id, _, kind, *_ in naming.actors}

@@ -178,6 +178,8 @@ class VerbEvents(FiniteVerbs):
             target = self.target(tokens, k, kind, here)
             if target and set(target) == set(source) and before in ("of", "for", "and") and subject != source:
                 target = subject  # "X accused Y of bombing its positions": X's
+            if not target and kind.group in JUDGING and "object" in kind.links:
+                target = self.doer(tokens[k + 1 :], here, kind)  # "joined X in condemning the attack"
             if not target and kind.group == "demand" and tokens[k] in self.cut.cue_of:
                 target = self.asked_of(self.cut.cue_of[tokens[k]])  # "X left, demanding | that Y go"
             if not target and before == "be":  # "whom X is believed to be arming"

@@ -63,7 +63,8 @@ def alone(
     ended = words[i - 1] == "longer" and i - 3 >= begin and words[i - 2] == "no"  # "they no longer trust X"
     p = i - 3 if ended else p
     before = words[p]
-    if word in _ARMS and before in ("and", "or") and is_plural(after) and not lookup(words[p - 1], table)[0] & (PAST | S):
+    joined = word in _ARMS and before in ("and", "or") and is_plural(after)
+    if joined and not lookup(words[p - 1], table)[0] & (PAST | S):
         return None  # "mercenaries and armed groups", but "trained and armed rebels"
     if word == "armed" and (after == "forces" or (is_plural(after) and before.endswith(_PEOPLES))):
         return None  # "Chadian armed groups"

@@ -1,0 +1,132 @@
+"""Ties in news of states: asides before a verb, what is kept from happening, bodies inside a state, what it owns."""
+
+from __future__ import annotations
+
+import pytest
+
+from libya_lesson import parse
+
+
+def pairs(text: str) -> list[tuple[str, str, str]]:
+    return sorted((tie.source, tie.target, tie.sign) for tie in parse(text).ties.itertuples())
+
+
+@pytest.mark.parametrize("who, actor", [("Chad", "chad"), ("the rebels", "unnamed:rebels")])
+def test_who_is_backed_by_somebody_acts_in_a_clause_of_time(who: str, actor: str) -> None:
+    found = pairs(f"Oman left after {who}, backed by Niger, attacked Mali.")
+    assert found == sorted([(actor, "mali", "-"), ("niger", actor, "+")])
+
+
+def test_pressure_from_two_is_put_on_who_faces_it_in_a_clause_of_time() -> None:
+    text = "The crisis eased when Ann Lee, facing pressure from Chad and Niger, left."
+    assert pairs(text) == [("chad", "ann-lee", "-"), ("niger", "ann-lee", "-")]
+
+
+@pytest.mark.parametrize("words", ["blocked Niger from joining Mali", "warned Niger against attacking Mali"])
+def test_what_somebody_is_kept_from_is_no_deed(words: str) -> None:
+    assert pairs(f"Chad {words}.") == [("chad", "niger", "-")]
+
+
+def test_a_call_to_stop_what_somebody_does_is_against_them() -> None:
+    assert pairs("Chad urged Niger to stop arming the rebels.") == [
+        ("chad", "niger", "-"),
+        ("niger", "unnamed:rebels", "+"),
+    ]
+
+
+def test_a_call_to_stop_that_names_no_deed_to_others_is_a_request() -> None:
+    assert pairs("Chad urged Niger to stop fighting.") == [("chad", "niger", "+")]
+
+
+@pytest.mark.parametrize("body", ["international community", "world powers"])
+def test_states_together_are_one_actor(body: str) -> None:
+    actor = "unnamed:" + body.replace(" ", "-")
+    assert pairs(f"The {body} imposed sanctions on Niger.") == [(actor, "niger", "-")]
+
+
+def test_a_community_alone_is_no_actor() -> None:
+    assert pairs("The community imposed a curfew on Niger.") == []
+
+
+def test_what_is_ceded_is_a_gain_for_who_gets_it() -> None:
+    assert pairs("Oman and Chad left. Oman ceded the island to Chad.") == [("oman", "chad", "+")]
+
+
+def test_cutting_somebody_off_and_cutting_off_their_gas_are_both_hostile() -> None:
+    assert pairs("Oman and Chad left. Oman cut off gas to Chad. Oman cut off Chad.")[0] == ("oman", "chad", "-")
+
+
+@pytest.mark.parametrize("ties", ["downgraded its ties", "severed its ties"])
+def test_lowering_ties_is_hostile(ties: str) -> None:
+    assert pairs(f"Oman {ties} with Chad.") == [("oman", "chad", "-")]
+
+
+def test_the_minister_of_a_state_is_the_counterpart_that_was_named() -> None:
+    text = "Foreign Minister Bo Ray met his Omani counterpart, Ann Lee. The Omani minister praised Ray."
+    assert pairs(text) == [("ann-lee", "bo-ray", "+"), ("bo-ray", "ann-lee", "0")]
+
+
+def test_trade_that_a_thing_handles_is_not_that_of_who_took_it() -> None:
+    assert pairs("Oman seized crossings handling trade with Chad.") == []
+
+
+@pytest.mark.parametrize("body", ["political party", "gunmen"])
+def test_a_body_inside_a_state_is_not_the_state(body: str) -> None:
+    found = pairs(f"Iraq and Oman left. Iraq was criticised by an Omani {body}.")
+    assert found == [("unnamed:omani-" + body.replace(" ", "-"), "iraq", "-")]
+
+
+@pytest.mark.parametrize("body", ["factions", "parties"])
+def test_the_warring_sides_of_a_state_are_not_the_state(body: str) -> None:
+    found = pairs(f"Iraq and Oman left. Iraq urged Oman's warring {body} to meet.")
+    assert found == [("iraq", f"unnamed:warring-{body}", "+")]
+
+
+@pytest.mark.parametrize("verbs", ["training and sending", "arming and training"])
+def test_two_verbs_share_the_object_of_the_second(verbs: str) -> None:
+    found = pairs(f"Oman accused Chad of {verbs} militants.")
+    assert found == [("chad", "unnamed:militants", "+"), ("oman", "chad", "-")]
+
+
+@pytest.mark.parametrize("verb", ["blamed", "condemned"])
+def test_the_attack_somebody_is_blamed_for_is_theirs(verb: str) -> None:
+    assert pairs(f"Oman {verb} Chad for attacks on Niger.") == [("chad", "niger", "-"), ("oman", "chad", "-")]
+
+
+def test_who_is_joined_in_judging_judges_too() -> None:
+    text = "Oman seized a Malian tanker. Mali left. Chad joined Mali in condemning the seizure."
+    assert ("chad", "oman", "-") in pairs(text)
+
+
+@pytest.mark.parametrize("tanker", ["an Omani tanker", "an Omani-flagged tanker"])
+@pytest.mark.parametrize("taking", ["Chad seized", "Mali spoke of Chad's seizure of"])
+def test_taking_a_states_ship_is_done_to_the_state(tanker: str, taking: str) -> None:
+    assert ("chad", "oman", "-") in pairs(f"Oman left. {taking} {tanker}.")
+
+
+def test_receiving_people_from_a_state_is_a_meeting_with_them() -> None:
+    found = pairs("Oman received lawmakers from Chad at its embassy.")
+    assert found == [("oman", "unnamed:lawmakers", "0")]
+
+
+def test_a_letter_goes_from_one_to_the_other() -> None:
+    found = pairs("Oman and Chad left. The talks followed a letter from Oman to Chad.")
+    assert found == [("oman", "chad", "0")]
+
+
+@pytest.mark.parametrize("words", ["made no mention of any threat", "gave no hint of an attack"])
+def test_what_there_is_no_word_of_is_no_tie(words: str) -> None:
+    assert pairs(f"Oman {words} against Chad.") == []
+
+
+def test_a_protest_against_what_somebody_says_is_not_against_them_as_the_next_name() -> None:
+    found = pairs("Oman summoned the envoy to protest against what Chad called lies.")
+    assert ("oman", "chad", "-") not in found
+
+
+def test_every_side_names_nobody() -> None:
+    assert pairs("Ann Lee urged every side to talk.") == []
+
+
+def test_unrest_that_a_state_stirs_up_in_another_is_done_to_it() -> None:
+    assert pairs("Oman and Chad left. Oman is orchestrating a crisis in Chad.") == [("oman", "chad", "-")]
