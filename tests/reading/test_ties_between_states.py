@@ -130,3 +130,72 @@ def test_every_side_names_nobody() -> None:
 
 def test_unrest_that_a_state_stirs_up_in_another_is_done_to_it() -> None:
     assert pairs("Oman and Chad left. Oman is orchestrating a crisis in Chad.") == [("oman", "chad", "-")]
+
+
+def test_what_is_done_to_a_thing_in_a_relative_clause_is_done_to_its_owner() -> None:
+    text = "Mali left. Oman spoke of Chad's lorries, which were looted by the rebels."
+    assert pairs(text) == [("unnamed:rebels", "chad", "-")]
+
+
+def test_whose_line_a_court_rejected_is_told_by_its_pronoun() -> None:
+    assert pairs("Chad drew its line, which was rejected by the court.") == [("unnamed:court", "chad", "-")]
+
+
+@pytest.mark.parametrize("number", ["over 50", "about 50", "50"])
+def test_taking_over_so_many_hostages_is_taking_them(number: str) -> None:
+    found = pairs(f"Ann Lee left after gunmen took {number} hostages.")
+    assert [pair[2] for pair in found] == ["-"]
+
+
+def test_hostages_held_by_somebody_are_not_released_by_them() -> None:
+    text = "Ann Lee spoke of the release of hostages held by the Red Front."
+    assert ("red-front", "unnamed:hostages", "+") not in pairs(text)
+
+
+@pytest.mark.parametrize("of", ["of", "from"])
+def test_delegations_of_two_states_that_meet_meet_each_other(of: str) -> None:
+    found = pairs(f"Oman and Chad left. Envoys {of} Oman and Chad met in Niamey.")
+    assert found == [("chad", "oman", "0"), ("oman", "chad", "0")]
+
+
+def test_an_attack_on_a_states_soil_is_one_on_the_state() -> None:
+    assert pairs("Oman left. The rebels staged an attack on Omani territory.") == [("unnamed:rebels", "oman", "-")]
+
+
+def test_concern_over_a_bombing_is_about_who_bombs() -> None:
+    found = pairs("Ann Lee voiced concern over Oman's bombing of Chad.")
+    assert found == [("ann-lee", "oman", "-"), ("oman", "chad", "-")]
+
+
+def test_the_state_behind_a_word_for_states_is_who_is_meant() -> None:
+    found = pairs("Oman's premier left. The envoy flew to the Gulf state of Oman.")
+    assert found == [("unnamed:envoy", "oman", "0")]
+
+
+def test_an_office_that_tells_of_talks_does_not_hold_them() -> None:
+    assert pairs("Ann Lee's office said the talks with Chad had begun.") == []
+
+
+def test_attacks_that_somebody_is_warned_against_are_none() -> None:
+    assert pairs("Oman left. Ann Lee warned the villagers against attacks on Omani land.") == [
+        ("ann-lee", "unnamed:villagers", "-")
+    ]
+
+
+def test_what_is_done_in_her_country_is_done_to_the_country() -> None:
+    found = pairs("Omani President Ann Lee said Chad was orchestrating a crisis in her country.")
+    assert found == [("chad", "oman", "-")]
+
+
+def test_asking_for_help_from_somebody_is_a_request_to_them() -> None:
+    assert pairs("Oman asked for help from Chad.") == [("oman", "chad", "+")]
+
+
+@pytest.mark.parametrize("words", ["meeting", "urgent session"])
+def test_asking_for_a_meeting_of_a_body_is_a_request_to_it(words: str) -> None:
+    assert pairs(f"Oman asked for a {words} of the African Union.") == [("oman", "african-union", "+")]
+
+
+@pytest.mark.parametrize("law", ["sanctions", "resolutions"])
+def test_breaking_the_law_of_a_body_is_no_deed_to_the_body(law: str) -> None:
+    assert pairs(f"Oman violated UN {law}.") == []

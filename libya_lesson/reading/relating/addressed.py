@@ -17,6 +17,7 @@ MEETING = Kind("0", "verbal", "consult", (), False)
 _EACH_OTHER = frozenset([("each", "other"), ("one", "another")])
 _GOING = frozenset(["resign", "quit", "abdicate"])
 _STEPPING = frozenset(["step", "stand"])
+_SITTINGS = frozenset("meeting session summit sitting intervention mediation".split())
 _DOWN = frozenset(["down", "aside"])
 _STOPPING = frozenset("stop halt cease end quit refrain desist".split())
 _PASSIVE = 14  # tokens after a passive within which its "by" stands
@@ -43,6 +44,13 @@ class Addressed(Indirect):
                 doing, whom = self.words[tokens[n]], self.words[tokens[n + 1] : tokens[n + 1] + 1]
                 return doing.endswith("ing") and doing in self.event_forms and BREAKS.isdisjoint(whom)
         return False
+
+    def asked_for_meeting(self, tokens: Sequence[int], k: int, here: int) -> Actors:
+        """Whose meeting somebody asks for: X in "asked for an urgent session of X"."""
+        for n in range(k + 2, min(k + _CALLED, len(tokens) - 2)):
+            if self.words[tokens[n]] in _SITTINGS and self.words[tokens[n + 1]] == "of":
+                return self.after(tokens, n, ("of",), here, visited=True, reach=4)
+        return ()
 
     def is_official(self, actor: str) -> bool:
         """Whether an actor has a name: telling an ambassador is a contact, telling a crowd is not."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from libya_lesson.reading.relating.near import END_OF_PHRASE, REACH, Actors, Near
 from libya_lesson.reading.relating.party import Party, actors_of
+from libya_lesson.reading.relating.remembered import LANDS
 from libya_lesson.reading.syntax.clause_words import ADVERBIAL, BREAKS, CONDITION
 from libya_lesson.reading.syntax.function_words import ARTICLES, OWNING, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.verb_forms import BASE, NOUN, lookup
@@ -111,6 +112,8 @@ class Behind(Near):
                     elif tokens[m] in self.who.pronouns and self.is_object(tokens[m]):
                         return self.who.pronoun(tokens[m], here)
                     elif self.words[tokens[m]] in _THEIRS and (theirs or self.who.force_after(tokens[m] + 1)):
+                        if self.words[tokens[m] + 1] in LANDS and (meant := self.who.pronoun(tokens[m], here)):
+                            return (self.who.homeland(meant[0]) or meant[0],)  # "an attack on her country"
                         if not self.who.party_near(tokens[m] + 1):
                             return self.who.pronoun(tokens[m], here)  # "took the town from its militia"
                     elif self.words[tokens[m]] in _NEXT_CLAUSE or (

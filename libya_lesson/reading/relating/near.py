@@ -28,6 +28,7 @@ _BODIES = frozenset(["state", "government body", "organisation", "armed group"])
 _DESCRIBING = frozenset("loyal close hostile allied led to who that".split())
 _OF = frozenset(["of", "from", "at"])
 _BETWEEN = frozenset("him her them it us me hard loudly openly".split())
+_ROUGHLY = frozenset(["over", "about", "around"])
 _LIGHT = 7  # tokens behind a light verb within which its noun stands
 _APART = 6  # tokens between a verb and its small word
 _NEAR = 12  # tokens to the next name
@@ -96,6 +97,8 @@ class Near:
         n = k + 1
         while n < len(tokens) and (is_adverb(self.words[tokens[n]]) or self.words[tokens[n]] in _BETWEEN):
             n += 1  # "moving recently toward", "turned him down"
+        if n + 1 < len(tokens) and self.words[tokens[n]] in _ROUGHLY and self.words[tokens[n + 1]][0].isdigit():
+            return lemma  # "took over 50 hostages"
         return f"{lemma} {self.words[tokens[n]]}" if n < len(tokens) else lemma
 
     def kind(self, tokens: Sequence[int], k: int, lemma: str) -> Kind | None:

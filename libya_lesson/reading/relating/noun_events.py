@@ -19,7 +19,7 @@ _SEEKING = frozenset("seek request ask demand want need win receive get expect s
 
 _HAVING = frozenset("enjoy have win receive get secure gain obtain keep".split())
 _LOSING = frozenset(["lose", "forfeit"])
-_ASKING = frozenset("seek request want need".split())
+_ASKING = frozenset("seek request want need ask".split())
 _RUSHING = frozenset("come rush spring leap go hurry jump run".split())  # "came to X's aid"
 _AT_WISH = frozenset(["request", "support"])
 _FROM = frozenset(["aid", "reject", "threaten", "accuse", "demand", "request"])
@@ -111,7 +111,7 @@ class NounEvents(Nounhood):
             asker = self.controller(here, spoken, subject, tokens, k, _SEEKING)
             return self.event(here, tokens, k, asking, asker, owners, "tie.noun")
         brokered = kind.both and k + 1 < len(tokens) and self.words[tokens[k + 1]] in _BROKERED
-        source = owners or (() if brokered else self.after(tokens, k, ("by",), here))
+        source = owners or (() if brokered or self.of_other(tokens, k) else self.after(tokens, k, ("by",), here))
         follows = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
         linked = follows in kind.links and follows != "of"  # "aid to the president of X"
         of = self.after(tokens, k, ("of",), here, reach=6) if follows and not linked else ()
@@ -153,6 +153,9 @@ class NounEvents(Nounhood):
         come = self.after(tokens, k, ("from",), here, visited=True, reach=6) if sent else ()
         if come and subject and kind.group == "aid" and _WITHHOLDING.intersection(sought):
             return self.event(here, tokens, k, replace(kind, sign="-"), subject, come, "tie.noun")
+        if come and subject and not owners and kind.group in ("aid", "support") and _ASKING.intersection(sought):
+            asking = Kind("+", "verbal", "request", (), False)
+            return self.event(here, tokens, k, asking, subject, come, "tie.noun")  # "asked for help from X"
         if come and not owners:
             whom = self.after(tokens, k, ("to",), here, visited=True, reach=9) if "to" in kind.links else ()
             taking = self.gerund_before(tokens, k, _TAKING)  # "accused X of taking 90 pounds in bribes from Y"
@@ -162,7 +165,7 @@ class NounEvents(Nounhood):
         if not owners and clause.group and clause.group.lemma == "come" and clause.group.first > tokens[k]:
             source = source or self.coming(tokens, clause.group.last, here)
         links = kind.links if source != of else tuple([x for x in kind.links if x != "of"])
-        goods = kind.group == "trade measure" or self.suffers(self.words[tokens[k]])  # "the seizure of Omani ships"
+        goods = kind.group == "trade measure" or self.is_assault(self.words[tokens[k]])  # "an attack on Omani soil"
         target = self.after(
             tokens, k, links, here, visited=kind.group == "consult" or not _AT.isdisjoint(links), reach=10,
             goods=goods, owned=kind.group in _AT_THINGS, theirs=kind.group in _AT_THINGS,
@@ -225,6 +228,8 @@ class NounEvents(Nounhood):
         unwilling = kind.sign == "-" and bool(_UNWILLING.intersection(sought))  # "refused to impose sanctions on X"
         if spoken.quote >= 0 and kind.group == "consult" and not owners and source == self.who.speaker(spoken.quote):
             source = self.spoken_for(spoken, source)
+        if kind.group == "consult" and not owners and self.by_paper(source):
+            return None
         withheld = unwilling or (kind.group in ("aid", "support") and bool(_WITHHOLDING.intersection(sought)))
         withheld = withheld and (not owners or owners == subject) and not self.urged(spoken, tokens, k)
         negated = withheld or (clause.group is not None and clause.group.negated)

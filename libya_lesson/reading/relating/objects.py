@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from libya_lesson.reading.relating.doers import Doers
 from libya_lesson.reading.relating.near import Actors
@@ -138,8 +139,10 @@ class Objects(Doers):
             party = self.who.at.get(tokens[n])
             if party:
                 owns = self.words[party.last + 1 : party.last + 2] in (["'s"], ["’s"])
-                theirs = self.words[party.last + 1 : party.last + 5]
-                suffered = any(self.suffers(word) or self.is_assault(word) for word in theirs)
+                theirs = self.words[party.last + 1 : party.last + 6]
+                suffered = any(
+                    self.suffers(word) and after not in self.nouns[word].links for word, after in pairwise(theirs)
+                )  # "about X's arrest", but "about X's bombing of Y"
                 return party.actors if (owns or party.adjective) and not suffered else ()
             if self.words[tokens[n]] in PREPOSITIONS:
                 break

@@ -15,6 +15,7 @@ from libya_lesson.reading.syntax.verb_forms import ING, lookup
 _OUTSIDE = frozenset("foreign outside external international western regional overseas".split())
 
 _SIGNS = frozenset("mention sign signs word evidence indication indications proof trace hint question talk".split())
+_PAPERS = ("-office", "-statement", "-report", "-letter")
 _ADORNED = 5  # tokens of a noun phrase
 
 
@@ -35,12 +36,26 @@ class OnBehalf(Mutual):
             return speaker
         return tuple(parent for a in speaker if (parent := self.who.parents.get(a)))
 
+    def by_paper(self, speaker: Actors) -> bool:
+        """Whether only a paper or an office speaks: "X's office said the talks with Y had begun"."""
+        return any(a.startswith("unnamed:") and a.endswith(_PAPERS) for a in speaker)
+
     def unsaid(self, tokens: Sequence[int], k: int) -> bool:
-        """Whether there is no word of it: "made no mention of any threat", "no sign of a deal"."""
+        """Whether it has not happened: "made no mention of any threat", "warned X against attacks on Y"."""
         for t in range(tokens[k] - 1, max(1, tokens[k] - _ADORNED), -1):
             if self.words[t] == "of" and self.words[t - 1] in _SIGNS:
                 return "no" in self.words[max(0, t - 3) : t]
+            if self.words[t] == "against" and self.ending(t - 1):
+                return self.is_assault(self.words[tokens[k]])  # "warned X against attacks on Y"
         return False
+
+    def of_other(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether "by" belongs to a participle behind another noun: "the release of [hostages held by X]"."""
+        behind = tokens[k + 1 : k + 2 * _ADORNED]
+        if not behind or self.words[behind[0]] != "of":
+            return False
+        by = next((n for n, t in enumerate(behind) if self.words[t] == "by"), 0)
+        return by > 2 and self.is_part(behind[by - 1])
 
     def charged_with(self, tokens: Sequence[int], k: int) -> Actors:
         """Whose deed it is that somebody is blamed for: X in "blamed X for attacks on Y", "accused X of attacks"."""

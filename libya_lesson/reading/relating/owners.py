@@ -24,7 +24,7 @@ class Owners(Parties):
         for n in range(t, min(t + 3, len(self.tokens))):
             word = self.tokens.lower[n]
             if n in self.commons and not self.commons[n].modifies:
-                inner = word in self.inner_bodies and self.naming.of_token[t - 2] in self.lands
+                inner = word in self.inner_bodies and self._of_land(t - 2)
                 return word in self.stand_ins and not inner and not self._serves(t, n)  # not "X's military rulers"
             if word in BREAKS or n in self.verbs:
                 break
@@ -61,11 +61,15 @@ class Owners(Parties):
         if t >= len(words) or words[t] not in ("'s", "’s"):
             return False
         heads = (self.commons[n] for n in range(t + 1, min(t + 4, len(words))) if n in self.commons)
-        land = self.naming.of_token[t - 1] in self.lands
+        land = self._of_land(t - 1)
         return any(
             not head.modifies and (words[head.last] in self.people or (land and self._inner(words[head.last])))
             for head in heads
         )
+
+    def _of_land(self, t: int) -> bool:
+        """Whether a state's name, or a word for it, ends here: "Oman", "the country"."""
+        return (self.commons[t].actor if t in self.commons else self.naming.of_token[t]) in self.lands
 
     def _inner(self, noun: str) -> bool:
         """Whether a state's noun is a body of its own: "Oman's warring factions"."""
