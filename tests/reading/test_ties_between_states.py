@@ -199,3 +199,50 @@ def test_asking_for_a_meeting_of_a_body_is_a_request_to_it(words: str) -> None:
 @pytest.mark.parametrize("law", ["sanctions", "resolutions"])
 def test_breaking_the_law_of_a_body_is_no_deed_to_the_body(law: str) -> None:
     assert pairs(f"Oman violated UN {law}.") == []
+
+
+@pytest.mark.parametrize("and_then", ["Mali, and Chad", "Mali and Chad"])
+def test_a_long_list_behind_an_opening_word_is_not_the_subject(and_then: str) -> None:
+    found = pairs(f"With backing from Niger, {and_then}, Oman attacked Haiti.")
+    assert found == sorted([("oman", "haiti", "-"), *((state, "oman", "+") for state in ("chad", "mali", "niger"))])
+
+
+def test_a_state_acts_together_with_its_allies_by_name() -> None:
+    found = pairs("Oman and its close allies Niger and Mali condemned Chad.")
+    assert [pair for pair in found if pair[1] == "chad"] == [(s, "chad", "-") for s in ("mali", "niger", "oman")]
+
+
+@pytest.mark.parametrize("words", ["they would sue Chad", "their armies would attack Chad"])
+def test_all_who_say_it_together_are_they(words: str) -> None:
+    assert pairs(f"Oman and Mali said {words}.") == [("mali", "chad", "-"), ("oman", "chad", "-")]
+
+
+def test_all_who_say_it_together_are_we() -> None:
+    assert pairs('"We will fight Chad," Oman and Mali said.') == [("mali", "chad", "-"), ("oman", "chad", "-")]
+
+
+def test_somebody_else_who_is_asked_to_act_is_not_the_one_who_asks() -> None:
+    assert ("oman", "chad", "-") not in pairs("Oman urged them to attack Chad.")
+
+
+@pytest.mark.parametrize("verb", ["warned", "fears"])
+def test_the_subject_of_what_somebody_warns_of_is_no_object(verb: str) -> None:
+    assert pairs(f"Ann Lee {verb} Oman was in danger.") == []
+
+
+@pytest.mark.parametrize("deal", ["an agreement has been reached", "a pact was signed"])
+def test_who_tells_of_a_deal_with_somebody_has_made_it(deal: str) -> None:
+    assert ("oman", "chad", "+") in pairs(f"Chad left. Oman announced on Sunday that {deal} with Chad.")
+
+
+def test_a_body_that_frames_a_thing_does_not_give_it() -> None:
+    found = pairs('"We want your support within the framework of the African Union," Ann Lee said.')
+    assert ("ann-lee", "african-union", "+") not in found
+
+
+def test_support_that_somebody_is_asked_for_is_not_given() -> None:
+    assert pairs("Oman asked Chad on Monday for support for a mission.") == [("oman", "chad", "+")]
+
+
+def test_who_meets_to_respond_to_threats_is_not_threatened_here() -> None:
+    assert pairs("Ann Lee met Bo Ray to discuss responding to the threats from Chad.") == [("ann-lee", "bo-ray", "0")]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from libya_lesson.reading.relating.near import END_OF_PHRASE, REACH, Actors, Near
+from libya_lesson.reading.relating.near import END_OF_PHRASE, REACH, Actors
+from libya_lesson.reading.relating.pairing import Pairing
 from libya_lesson.reading.relating.party import Party, actors_of
 from libya_lesson.reading.relating.remembered import LANDS
 from libya_lesson.reading.syntax.clause_words import ADVERBIAL, BREAKS, CONDITION
@@ -31,7 +32,7 @@ _OF_PLACE = frozenset(["of", "in", "for", "from"])
 _PLACED = 5  # tokens of the place behind an office
 
 
-class Behind(Near):
+class Behind(Pairing):
     """Looks behind an event word."""
 
     def after(

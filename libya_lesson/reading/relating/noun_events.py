@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from dataclasses import replace
 
 from libya_lesson.reading.claiming.regions import Spoken
@@ -20,6 +19,7 @@ _SEEKING = frozenset("seek request ask demand want need win receive get expect s
 _HAVING = frozenset("enjoy have win receive get secure gain obtain keep".split())
 _LOSING = frozenset(["lose", "forfeit"])
 _ASKING = frozenset("seek request want need ask".split())
+_RESPONDING = frozenset("respond react counter deter address".split())
 _RUSHING = frozenset("come rush spring leap go hurry jump run".split())  # "came to X's aid"
 _AT_WISH = frozenset(["request", "support"])
 _FROM = frozenset(["aid", "reject", "threaten", "accuse", "demand", "request"])
@@ -87,6 +87,9 @@ class NounEvents(Nounhood):
             pair = ()  # "joint operations between X and Y" are not against each other
         if kind.both and not pair:
             pair = self.reached(spoken, tokens, k, here)
+        if kind.both and not pair and spoken.quote >= 0 and (partner := self.reached(spoken, tokens, k, here, "with")):
+            source = owners or self.who.speaker(spoken.quote)  # "X said | that a deal was reached with Y"
+            return self.event(here, tokens, k, kind, source, partner, "tie.noun")
         if kind.both and not pair and "by" in [self.words[t] for t in tokens[k + 2 : k + 4]]:
             pair = self.after(tokens, k, ("by",), here, reach=4)  # "the accord signed by X and Y"
         if len(pair) > 1 and kind.links == ("between",):
@@ -114,7 +117,7 @@ class NounEvents(Nounhood):
         source = owners or (() if brokered or self.of_other(tokens, k) else self.after(tokens, k, ("by",), here))
         follows = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
         linked = follows in kind.links and follows != "of"  # "aid to the president of X"
-        of = self.after(tokens, k, ("of",), here, reach=6) if follows and not linked else ()
+        of = self.after(tokens, k, ("of",), here, reach=6) if follows and not linked and self.has_of(tokens, k) else ()
         if of and kind.group == "aid" and not owners and "cost" in sought:  # "has cost X the support of Y"
             verb = next(n for n in range(k - 1, -1, -1) if lookup(self.words[tokens[n]], self.forms)[1] == "cost")
             loser = self.object(tokens, verb, here)
@@ -151,6 +154,8 @@ class NounEvents(Nounhood):
         sent = kind.group == "consult" and follows == "from" and self.words[tokens[k]] not in _CALLS
         sent |= kind.group in _FROM or under  # "a letter from X to Y", "pressure from X", "under a deal from X"
         come = self.after(tokens, k, ("from",), here, visited=True, reach=6) if sent else ()
+        if come and kind.group == "threaten" and _RESPONDING.intersection(sought):
+            return None  # "met to respond to threats from X"
         if come and subject and kind.group == "aid" and _WITHHOLDING.intersection(sought):
             return self.event(here, tokens, k, replace(kind, sign="-"), subject, come, "tie.noun")
         if come and subject and not owners and kind.group in ("aid", "support") and _ASKING.intersection(sought):
@@ -235,14 +240,3 @@ class NounEvents(Nounhood):
         negated = withheld or (clause.group is not None and clause.group.negated)
         both = kind.mutual and (bool(owners) or opener == "at")  # "X's alliance with Y", "is at odds with Y"
         return self.event(here, tokens, k, kind, source, target, "tie.noun", negated and after_verb, both)
-
-    def told_of(self, here: int, tokens: Sequence[int], k: int) -> Actors:
-        """Who has done what a noun with "that" tells: Y in "X's allegation that Y lied"."""
-        after = next((last for last in self.lasts if last > tokens[k]), -1)
-        verb = self.finite_at.get(after)
-        own = [t for t in tokens[k + 2 :] if t < verb.first] if verb and not verb.modal else []
-        return self.asked_of(self.cut.cue_of.get(tokens[k], -1)) or (self.who.in_subject(own, here) if own else ())
-
-    def is_hostile(self, lemma: str) -> bool:
-        """Whether a verb hurts whom it is done to."""
-        return lemma in self.verbs and self.verbs[lemma].sign == "-"

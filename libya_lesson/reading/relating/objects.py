@@ -26,6 +26,7 @@ _RELATIVES = frozenset(["that", "which"])
 _UTTERED_TO = frozenset(["object", "to"])  # "rejected X's demands", "bowed to X's demands"
 _OWNED = frozenset([("to", "belonging"), *(("by", word) for word in ("owned", "chartered", "operated", "run", "held"))])
 _ENABLING = frozenset(["help", "let", "make", "watch"])
+_TELLING = frozenset("warn promise fear deny accept predict".split())
 _SOME = frozenset(
     "one two three four five six seven eight nine ten all both many most some several dozens scores hundreds "
     "thousands".split()
@@ -176,6 +177,8 @@ class Objects(Doers):
             if holder:
                 return holder.actors  # "met the Omani envoy, Ann Lee"
             if party:
+                if party.last + 1 in self.who.verbs and self.tells(tokens[k]):
+                    return ()  # "warned the country was in danger": no object
                 after = self.words[party.last + 1] if party.last + 1 < len(self.words) else ""
                 if after in OWNING and not owned and not self.who.force_after(party.last + 2):
                     return ()
@@ -214,6 +217,10 @@ class Objects(Doers):
             elif word == "of" and self.words[tokens[n - 1]] in self.nouns and not self.hurts(tokens[n - 1]):
                 return ()  # "suspended a meeting of ministers"
         return ()
+
+    def tells(self, t: int) -> bool:
+        """Whether a finite verb may have a whole clause as its object: "warned X was in danger"."""
+        return t in self.finite_at and self.finite_at[t].lemma in _TELLING
 
     def hurting(self, word: str) -> bool:
         """Whether a plain form hurts whom it is done to: "topple"."""

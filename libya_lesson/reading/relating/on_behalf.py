@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.mutual import Mutual
 from libya_lesson.reading.relating.near import Actors
+from libya_lesson.reading.syntax.calendar_words import DATES
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Kind
 from libya_lesson.reading.syntax.function_words import PREPOSITIONS
@@ -45,9 +46,15 @@ class OnBehalf(Mutual):
         for t in range(tokens[k] - 1, max(1, tokens[k] - _ADORNED), -1):
             if self.words[t] == "of" and self.words[t - 1] in _SIGNS:
                 return "no" in self.words[max(0, t - 3) : t]
+            if self.words[t] == "for" and self.asked_for(t):
+                return self.nouns[self.words[tokens[k]]].sign == "+"  # "asked X for support for Y"
             if self.words[t] == "against" and self.ending(t - 1):
                 return self.is_assault(self.words[tokens[k]])  # "warned X against attacks on Y"
         return False
+
+    def has_of(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether the first preposition behind a noun is "of": not in "your support within the framework of X"."""
+        return next((self.words[t] for t in tokens[k + 1 :] if self.words[t] in PREPOSITIONS), "") == "of"
 
     def of_other(self, tokens: Sequence[int], k: int) -> bool:
         """Whether "by" belongs to a participle behind another noun: "the release of [hostages held by X]"."""
@@ -56,6 +63,14 @@ class OnBehalf(Mutual):
             return False
         by = next((n for n, t in enumerate(behind) if self.words[t] == "by"), 0)
         return by > 2 and self.is_part(behind[by - 1])
+
+    def asked_for(self, t: int) -> bool:
+        """Whether "for" leads to what somebody is asked for: "asked X | for", "urged X on Monday | for"."""
+        n = t - 1
+        while n > 0 and (self.words[n] in DATES or self.words[n] == "on"):
+            n -= 1
+        asked = bool(self.ending(n)) or self.is_object(n)
+        return asked and any(lookup(word, self.forms)[1] == "ask" for word in self.words[max(0, n - 5) : n])
 
     def charged_with(self, tokens: Sequence[int], k: int) -> Actors:
         """Whose deed it is that somebody is blamed for: X in "blamed X for attacks on Y", "accused X of attacks"."""
@@ -84,3 +99,14 @@ class OnBehalf(Mutual):
                     word.endswith("s") and word.isalpha() and before not in self.finite_at and not self.is_part(before)
                 )
         return False
+
+    def told_of(self, here: int, tokens: Sequence[int], k: int) -> Actors:
+        """Who has done what a noun with "that" tells: Y in "X's allegation that Y lied"."""
+        after = next((last for last in self.lasts if last > tokens[k]), -1)
+        verb = self.finite_at.get(after)
+        own = [t for t in tokens[k + 2 :] if t < verb.first] if verb and not verb.modal else []
+        return self.asked_of(self.cut.cue_of.get(tokens[k], -1)) or (self.who.in_subject(own, here) if own else ())
+
+    def is_hostile(self, lemma: str) -> bool:
+        """Whether a verb hurts whom it is done to."""
+        return lemma in self.verbs and self.verbs[lemma].sign == "-"

@@ -122,6 +122,8 @@ class VerbEvents(FiniteVerbs):
                 near = subject  # "X and Y, backed by Z, left"
             if after == "by":
                 return self.event(here, tokens, k, kind, self.by(tokens, k, here), near, "tie.passive")
+            if before == "be" and k > 2 and after in ("with", "to") and self.is_object(tokens[k - 3]):
+                near = self.who.pronoun(tokens[k - 3], here)  # "considers them to be allied with Y"
             target = self.target(tokens, k, kind, here)
             loyal = before in self.who.stand_ins and any(map(self.governs, target))
             if loyal and tokens[k - 1] not in self.who.at and self.who.lands.issuperset(near):
