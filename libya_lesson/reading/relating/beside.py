@@ -193,6 +193,10 @@ class Beside(Remembered):
             for owner in (self.actor_at(n), *self.naming.adjectives.get(n, ())):
                 if owner and self.kinds.get(owner) == "state":
                     found[owner] = None
+        if len(found) == 1:  # "Oman criticised its neighbour" where the text speaks of two states
+            found = {
+                state: None for state, kind in self.kinds.items() if kind == "state" and state not in found
+            } | found
         return next(iter(found)) if len(found) == 2 else None
 
     def _state(self, n: int) -> str | None:

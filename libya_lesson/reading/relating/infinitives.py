@@ -10,11 +10,12 @@ from libya_lesson.reading.relating.bidding import ACCUSING, APPEALING, CONTROL, 
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.subject_openings import TIME_NOUNS
 from libya_lesson.reading.syntax.event_words import Kind
-from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
+from libya_lesson.reading.syntax.function_words import ARTICLES, HELPERS, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.verb_forms import PART, S, lookup
 from libya_lesson.reading.syntax.verb_group import Group
 
 _TAKING_UP = frozenset(["he", "she", "it", "they"])
+_CLAIMING = frozenset("say believe claim allege think suspect insist".split())
 _LEADS = 6  # tokens from "leads" to what somebody leads in
 _HELPING = frozenset(["help", "assist", "aid", "support", "back"])
 _PROMISING = frozenset("promise vow pledge threaten agree offer swear".split())
@@ -64,6 +65,25 @@ class Infinitives(Bidding):
             if telling and spoken.clause.subject[0] >= 0 and self.words[group.first - 2] != opener:
                 return self.who.antecedent(spoken, who=opener == "who")  # "a group which X says is armed by Y"
         return subject if bare else self.who.in_subject(own, here)
+
+    def claimed_of(self, t: int) -> Actors:
+        """Who does it in "firms it says are helping X", "fighters it says killed X"."""
+        n = t - 1
+        while n > 1 and self.words[n] in HELPERS:
+            n -= 1
+        telling = self.finite_at.get(n)
+        if telling is None or telling.lemma not in _CLAIMING or self.words[telling.first - 1] not in _TAKING_UP:
+            return ()
+        return self.ending(telling.first - 2)
+
+    def subject_within(self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], t: int) -> Actors:
+        """Who acts in the clause behind "that" where a word stands: X in "proposed that X lift sanctions on Y"."""
+        clause = spoken.clause
+        at = bisect_left(self.lasts, t) if clause.others and clause.complement >= 0 else 0
+        group = self.finite_at[self.lasts[at - 1]] if at else None
+        if group is None or group is clause.group or group.first <= clause.complement or group.passive:
+            return ()
+        return self.subject_of(here, spoken, subject, tokens, group)
 
     def lists_deeds(self, spoken: Spoken, tokens: Sequence[int], group: Group) -> bool:
         """Whether a verb goes on a list of what one has done: "X arrested Y, froze Z's assets and left"."""

@@ -52,7 +52,11 @@ class Lists(Owners):
             word = self.tokens.lower[t]
             if t in self.at:
                 other = self.at[t]  # "Omani and Qatari troops"; in "Russian Minister Sergei Lavrov" the name says who
-                return other.adjective and self.tokens.lower[t - 1] == "and" and self.stands(other)
+                joined = self.tokens.lower[t - 1] == "and"
+                if joined and other.actors[0] in self.lands and not other.adjective:
+                    behind = "".join(self.tokens.lower[other.last + 1 : other.last + 2])
+                    return behind.endswith("s") and behind in self.stand_ins  # "the Omani and Chad governments"
+                return other.adjective and joined and self.stands(other)
             if word in self.stand_ins or (word == "state" and self._ends(t)):
                 return word not in self.inner_bodies or party.actors[0] not in self.lands
             if word in BREAKS or word in PREPOSITIONS or word in ARTICLES:

@@ -52,6 +52,7 @@ class NounEvents(Nounhood):
     def noun(self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int) -> Event | None:
         """What an event noun says: whose it is, whom it meets, and who stands around it."""
         kind = self.nouns[self.words[tokens[k]]]
+        subject = self.subject_within(here, spoken, subject, tokens, tokens[k]) or subject
         if kind.group == "stance":
             return self.stance(here, spoken, subject, tokens, k, kind)
         if kind.group == "bond":

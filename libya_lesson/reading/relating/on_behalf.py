@@ -17,6 +17,8 @@ _OUTSIDE = frozenset("foreign outside external international western regional ov
 
 _SIGNS = frozenset("mention sign signs word evidence indication indications proof trace hint question talk".split())
 _PAPERS = ("-office", "-statement", "-report", "-letter")
+_BEFORE_UNDONE = frozenset(["of", "for", "from", "against"])
+_KEEPING = frozenset("ban bar block prevent prohibit stop keep forbid discourage deter exclude".split())
 _ADORNED = 5  # tokens of a noun phrase
 
 
@@ -43,9 +45,13 @@ class OnBehalf(Mutual):
 
     def unsaid(self, tokens: Sequence[int], k: int) -> bool:
         """Whether it has not happened: "made no mention of any threat", "warned X against attacks on Y"."""
+        if _BEFORE_UNDONE.isdisjoint(self.words[max(0, tokens[k] - _ADORNED) : tokens[k]]):
+            return False  # most of the time
         for t in range(tokens[k] - 1, max(1, tokens[k] - _ADORNED), -1):
             if self.words[t] == "of" and self.words[t - 1] in _SIGNS:
                 return "no" in self.words[max(0, t - 3) : t]
+            if self.words[t] == "from" and self.words[t + 1].endswith("ing"):  # "banned X from having ties with Y"
+                return any(lookup(word, self.forms)[1] in _KEEPING for word in self.words[max(0, t - _ADORNED) : t])
             if self.words[t] == "for" and self.asked_for(t):
                 return self.nouns[self.words[tokens[k]]].sign == "+"  # "asked X for support for Y"
             if self.words[t] == "against" and self.ending(t - 1):

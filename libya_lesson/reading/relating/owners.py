@@ -12,7 +12,10 @@ _OFFICE_OF = frozenset(["for", "to"])  # "the Omani envoy for the Horn of Africa
 _BODIES = frozenset(["government body", "organisation", "armed group"])
 _ENDS = frozenset(". ; ! ?".split())
 _OWNED = (["'s"], ["’s"], ["'"], ["’"])
+_MARKS = frozenset([".", ",", ";", "!", "?", '"', "”"])
 _AWAY = frozenset(["to", "and", "or", "that", "who"])
+
+_DEEP = 3  # bodies within bodies
 
 
 class Owners(Parties):
@@ -82,7 +85,9 @@ class Owners(Parties):
             if word == "and":  # "his army and port officials", not "its envoy and the officials"
                 near = (self.commons[m] for m in range(n + 2, min(t + 4, len(self.tokens))) if m in self.commons)
                 return any(common.first == n + 1 for common in near)
-            if n in self.verbs or word in PREPOSITIONS or word == "or":
+            force = self.body_nouns.get(self.tokens.lower[n - 1]) if word in _MARKS else None
+            closed = force is not None and force[2] == "force"  # "their troops. Ann Lee …"
+            if n in self.verbs or word in PREPOSITIONS or word == "or" or closed:
                 break
             if n in self.at:
                 return True
@@ -110,3 +115,12 @@ class Owners(Parties):
             if not lower[n].isalpha():
                 break
         return None
+
+    def homeland(self, person: str) -> str | None:
+        """The state that a person serves: that of the office, or that of the body."""
+        parent = self.parents.get(person) if person in self.persons else None
+        for _ in range(_DEEP):
+            if parent is None or self.kind.get(parent) == "state":
+                break
+            parent = self.parents.get(parent)
+        return parent

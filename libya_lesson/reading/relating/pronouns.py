@@ -82,6 +82,9 @@ class Pronouns(PronounPlaces):
         word = self.said(t)
         quote = self.quotes[self.cut.spoken[here].quote] if self.cut.spoken[here].quote >= 0 else None
         speaker = quote.speaker if quote else None
+        ours = word == "our" and speaker is not None and not self.stand_ins.isdisjoint(self.tokens.lower[t + 1 : t + 2])
+        if ours and speaker and (own := self.homeland(speaker)):
+            return (own,)  # "our troops" are those of the speaker's country
         if word in _FIRST_PERSON:
             return self._speakers(here, speaker, _WE, word)
         if word in _SECOND_PERSON:

@@ -29,6 +29,7 @@ _ARMED = frozenset(["militia", "group", "movement"])
 FORMER = frozenset("former ex late then onetime".split())
 _OF_TIME = frozenset("former acting late outgoing new own".split())
 LANDS = frozenset(["country", "nation"])
+_LIKE = frozenset("landlocked island mountainous impoverished poor rich tiny african asian european arab".split())
 NAMED_KINDS = frozenset(["organisation", "government body", "armed group"])
 
 
@@ -64,6 +65,7 @@ class Remembered:
         self.last: dict[str, str] = {}  # the company named most, the person and the state named last
         self.offices: dict[str, str] = {}  # "crown prince" -> who bears that title
         self.held: dict[tuple[str, str], str] = {}  # "prime minister", "oman" -> who holds that office of that state
+        self.topics: dict[int, str] = {}  # sentence -> the state that opens it
         self.office = ""  # the one named last
         self.named_at = 0  # where that person was named
         self.known: dict[tuple[str, bool], str] = {}  # noun, plural -> the actor it stood for last
@@ -114,6 +116,9 @@ class Remembered:
         bare = first == t or (first == t - 1 and self.words[first] in _OF_TIME)
         peoples = entry[0] in _BODIES and all(n in self.naming.adjectives for n in range(first, t))  # "the Omani club"
         office = " ".join(self.words[first : t + 1]) in self.offices  # "the crown prince"
+        if before == "the" and entry[0] in LANDS and not entry[1] and not bare and self._of_region(first, t):
+            sentence = self.tokens.sentence[t]
+            return self.topics.get(sentence) or self.topics.get(sentence - 1)
         if not definite or not (bare or peoples or office):
             return None
         of = self.of_what(t)
@@ -144,6 +149,13 @@ class Remembered:
                 return self.last.get("person before")  # "Ann Lee, a critic of the tycoon"
             return self.last.get("person")  # "the harbour's strongman" is another name for somebody
         return known
+
+    def _of_region(self, first: int, t: int) -> bool:
+        """Whether words only tell where a state lies or what it is like: "the Central American country"."""
+        plain = (
+            self.tokens.text[n][0].isupper() or "-" in self.words[n] or self.words[n] in _LIKE for n in range(first, t)
+        )
+        return all(plain) and not any(n in self.naming.adjectives for n in range(first, t))
 
     def _body_lately(self, noun: str, sentence: int) -> str | None:
         """The body that a noun takes up though its name has another: "Salt Watch left. The group …"."""

@@ -40,7 +40,8 @@ class Turns(Bonds):
 
     def turned(self, kind: Kind, sought: Sequence[str], *, out: bool = False) -> Kind:
         """Cutting ties is hostile, refusing to talk too; lifting sanctions is friendly."""
-        if kind.group in _LASTING and not _WORSENING.isdisjoint(sought):
+        meant = sought[len(sought) - sought[::-1].index("to") :] if "to" in sought else sought
+        if kind.group in _LASTING and not _WORSENING.isdisjoint(meant):
             return replace(kind, sign="-")
         if kind.group in _WELCOME and _LEAVING.intersection(sought) and out:
             return replace(kind, sign="-")  # "pulled out of the talks with X"

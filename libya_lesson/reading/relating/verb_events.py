@@ -60,6 +60,8 @@ class VerbEvents(FiniteVerbs):
             return self.event(here, tokens, k, kind, source, self.target(tokens, k, kind, here), "tie.verb")
         if kind and kind.group == "pit":
             return self.pitted(here, tokens, k, kind) if what & ING else None
+        if kind and what & (ING | PART) and (claimed := self.claimed_of(tokens[k])):
+            return self.event(here, tokens, k, kind, claimed, self.target(tokens, k, kind, here), "tie.verb")
         if kind and kind.group == "call":
             kind = self.called(tokens, k, kind) if what & ING else None
         if not kind:
