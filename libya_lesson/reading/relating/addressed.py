@@ -9,6 +9,7 @@ from itertools import pairwise
 from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.indirect import Indirect
 from libya_lesson.reading.relating.near import Actors
+from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Event, Kind
 from libya_lesson.reading.syntax.verb_group import Group
 
@@ -16,7 +17,9 @@ MEETING = Kind("0", "verbal", "consult", (), False)
 _EACH_OTHER = frozenset([("each", "other"), ("one", "another")])
 _GOING = frozenset(["resign", "quit", "abdicate"])
 _STEPPING = frozenset(["step", "stand"])
+_SITTINGS = frozenset("meeting session summit sitting intervention mediation".split())
 _DOWN = frozenset(["down", "aside"])
+_STOPPING = frozenset("stop halt cease end quit refrain desist".split())
 _PASSIVE = 14  # tokens after a passive within which its "by" stands
 _BEHIND_AS = 6  # tokens from "as" to that word
 _CALLED = 10  # tokens after "called" within which the word for them stands
@@ -32,6 +35,22 @@ class Addressed(Indirect):
             a == "to" and (b in _GOING or (b in _STEPPING and c in _DOWN))
             for a, b, c in zip(near, near[1:], [*near[2:], ""], strict=False)
         )
+
+    def asks_to_stop(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether somebody is asked to leave off what they do to others: "urged X to stop arming the rebels"."""
+        for n in range(k + 2, min(k + _CALLED, len(tokens) - 2)):
+            if self.words[tokens[n - 1]] == "to" and self.words[tokens[n]] in _STOPPING:
+                n += 1 + (self.words[tokens[n + 1]] == "from")
+                doing, whom = self.words[tokens[n]], self.words[tokens[n + 1] : tokens[n + 1] + 1]
+                return doing.endswith("ing") and doing in self.event_forms and BREAKS.isdisjoint(whom)
+        return False
+
+    def asked_for_meeting(self, tokens: Sequence[int], k: int, here: int) -> Actors:
+        """Whose meeting somebody asks for: X in "asked for an urgent session of X"."""
+        for n in range(k + 2, min(k + _CALLED, len(tokens) - 2)):
+            if self.words[tokens[n]] in _SITTINGS and self.words[tokens[n + 1]] == "of":
+                return self.after(tokens, n, ("of",), here, visited=True, reach=4)
+        return ()
 
     def is_official(self, actor: str) -> bool:
         """Whether an actor has a name: telling an ambassador is a contact, telling a crowd is not."""

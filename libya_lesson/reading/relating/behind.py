@@ -5,8 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from libya_lesson.reading.relating.near import END_OF_PHRASE, REACH, Actors, Near
+from libya_lesson.reading.relating.near import END_OF_PHRASE, REACH, Actors
+from libya_lesson.reading.relating.pairing import Pairing
 from libya_lesson.reading.relating.party import Party, actors_of
+from libya_lesson.reading.relating.remembered import LANDS
 from libya_lesson.reading.syntax.clause_words import ADVERBIAL, BREAKS, CONDITION
 from libya_lesson.reading.syntax.function_words import ARTICLES, OWNING, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.verb_forms import BASE, NOUN, lookup
@@ -16,11 +18,13 @@ _AFTER_HER = frozenset(["a", "an", "the"])
 _NEXT_CLAUSE = CONDITION | ADVERBIAL
 _OTHER_TIME = frozenset([";", ":", "during", "after", "before", "since", "until", "amid", "while"])
 _PEOPLE_ENDS = ("er", "or", "ist", "ian", "man", "men", "ers", "ors", "ists", "ians", "ant", "ants")
+_EMBEDDED = frozenset(["what", "how", "why"])
 _THEIRS = frozenset(["its", "their", "his", "her"])
 _TOWARDS = frozenset(["to", "with", "between", "against"])  # behind these a place's name means who governs it
 _LEADING = frozenset(["led", "headed", "commanded", "run"])  # "the force led by X"
 _BACKED = _LEADING | frozenset("backed supported armed funded aided sponsored".split())
 _AND = frozenset(["and", "against"])
+_FLAGGED = ("-flagged", "-owned", "-registered", "-operated")
 _PHRASE = 7  # tokens from a preposition to the noun of its phrase
 _OWNED_PHRASE = 9  # the same where an owner stands between
 _NEAR_OWNER = 3  # tokens
@@ -28,7 +32,7 @@ _OF_PLACE = frozenset(["of", "in", "for", "from"])
 _PLACED = 5  # tokens of the place behind an office
 
 
-class Behind(Near):
+class Behind(Pairing):
     """Looks behind an event word."""
 
     def after(
@@ -74,6 +78,8 @@ class Behind(Near):
                         m = self.office_held(tokens, m)
                     if tokens[m] in self.finite_at:
                         break  # "during his meeting with the minister he said"
+                    if m == n + 1 and self.words[tokens[m]] in _EMBEDDED:
+                        break  # "to protest against what X called a lie"
                     if word == "into" and self.words[tokens[m]] == "of":
                         break  # "an inquiry into the death of X"
                     if self.words[tokens[m]] == "of" and m > n + 1 and self.suffers(self.words[tokens[m - 1]]):
@@ -101,11 +107,14 @@ class Behind(Near):
                             return actors_of(parties)
                         last = self.who.at[tokens[m]].last
                         next_word = "".join(self.words[last + 1 : last + 2])
-                        if goods and self.who.at[tokens[m]].adjective and self.is_thing(next_word):
-                            return self.who.at[tokens[m]].actors
+                        theirs_too = theirs and self.words[last].endswith(_FLAGGED)
+                        if self.who.at[tokens[m]].adjective and (theirs_too or (goods and self.is_thing(next_word))):
+                            return self.who.at[tokens[m]].actors  # "the seizure of an Omani-flagged tanker"
                     elif tokens[m] in self.who.pronouns and self.is_object(tokens[m]):
                         return self.who.pronoun(tokens[m], here)
                     elif self.words[tokens[m]] in _THEIRS and (theirs or self.who.force_after(tokens[m] + 1)):
+                        if self.words[tokens[m] + 1] in LANDS and (meant := self.who.pronoun(tokens[m], here)):
+                            return (self.who.homeland(meant[0]) or meant[0],)  # "an attack on her country"
                         if not self.who.party_near(tokens[m] + 1):
                             return self.who.pronoun(tokens[m], here)  # "took the town from its militia"
                     elif self.words[tokens[m]] in _NEXT_CLAUSE or (
@@ -210,4 +219,4 @@ class Behind(Near):
 
     def is_thing(self, word: str) -> bool:
         """Whether a noun behind a people's adjective is for what is theirs: "a Chadian tanker", not "a baker"."""
-        return not word.endswith(_PEOPLE_ENDS)
+        return not word.endswith(_PEOPLE_ENDS) or f"{word}s" in self.things

@@ -8,6 +8,7 @@ from libya_lesson.reading.syntax.function_words import ARTICLES, OWNING, POSSESS
 from libya_lesson.reading.syntax.party_nouns import Entry
 
 _LEADING = frozenset(["led", "headed", "commanded", "run"])
+_REALMS = frozenset("state country nation kingdom emirate republic sultanate".split())
 _NEIGHBOURS = frozenset(["neighbour", "neighbor"])
 _OPENERS = frozenset("according after before since despite following unlike".split())
 _BODIES = NAMED_KINDS | {"media"}
@@ -74,6 +75,8 @@ class Beside(Remembered):
         holder = self._after_comma(behind) if behind != after else None
         if holder:
             return holder  # "the leader of breakaway Chad, Ann Lee,"
+        if following == "of" and words[t] in _REALMS and words[before] == "the" and (land := self._state(after + 1)):
+            return land  # "the Gulf state of Qatar"
         if following == "of" and words[t] in self.stand_ins:
             n = after + 1 + (words[after + 1 : after + 2] == ["the"])
             while n + 1 < len(words) and n < after + 4 and self._describes(n):
@@ -99,6 +102,7 @@ class Beside(Remembered):
             taken_up = own is not None and entry[2] == "body" and self.known.get((entry[0], entry[1])) == own
             owner = self.kinds.get(self.actor_at(before - 1) or "")
             other = owner in ("person", "state") and entry[0] == "party"  # "Lee's party", "Oman's ruling party"
+            other |= owner == "state" and words[t] in self.inner_bodies
             other |= owner == "person" and entry[2] == "person" and not entry[1]
             return own if taken_up else None if other else ""  # "the Guard's fighters" are the Guard
         return named
@@ -189,6 +193,10 @@ class Beside(Remembered):
             for owner in (self.actor_at(n), *self.naming.adjectives.get(n, ())):
                 if owner and self.kinds.get(owner) == "state":
                     found[owner] = None
+        if len(found) == 1:  # "Oman criticised its neighbour" where the text speaks of two states
+            found = {
+                state: None for state, kind in self.kinds.items() if kind == "state" and state not in found
+            } | found
         return next(iter(found)) if len(found) == 2 else None
 
     def _state(self, n: int) -> str | None:

@@ -21,6 +21,7 @@ _AUTHORITIES = frozenset(
     "port harbour competition antitrust tax water housing transport health aviation energy electoral market "
     "monetary regulatory local planning data broadcasting airport".split()
 )
+_OPENS = frozenset([".", "the", "”", '"'])
 _NOTED = NAMED_KINDS | {"person"}
 _NOT_JUST = FORMER | {"prime"}  # the prime minister is not "the minister"
 _AT_LEAST = (["at", "least"], ["at", "most"])
@@ -94,6 +95,8 @@ class _Finder(Phrases):
                 if kind in _NOTED:
                     self.note(t, owner, kind)
                 elif kind is not None and kind != "unnamed":
+                    if kind == "state" and self.words[t - 1] in _OPENS:
+                        self.topics.setdefault(self.tokens.sentence[t], owner)
                     self.last[kind] = owner  # a state or an outlet; what is none of these is a place
                 continue
             entry = self.nouns.get(self.words[t])
@@ -140,7 +143,7 @@ class _Finder(Phrases):
                 first += 1
             if entry[2] == "counted" and not self.told_how_many(first, t):
                 continue
-            if first and self.words[first - 1] in ("no", "any", "how"):
+            if first and self.words[first - 1] in ("no", "any", "how", "every"):
                 continue  # "no group has claimed it": nobody; "how many men left"
             office = self.office_from(t)
             if entry[2] == "person" and not entry[1] and (held_by := self.holder(office, t)):

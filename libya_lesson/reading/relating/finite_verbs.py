@@ -10,6 +10,7 @@ from libya_lesson.reading.relating.addressed import MEETING, Addressed
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.objects import JUDGING
 from libya_lesson.reading.relating.party import actors_of
+from libya_lesson.reading.syntax.calendar_words import DATES
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Event, Kind
 from libya_lesson.reading.syntax.function_words import ARTICLES
@@ -26,6 +27,7 @@ _HIM_OR_HER = frozenset(["him", "her"])
 _CHARGING = ("that",)
 _JOINTLY = frozenset(["together", "side", "alongside"])
 NEAR_TO = 5  # tokens
+_SOON = 4  # tokens
 _COMPARED = 4  # tokens between "than" and its verb
 
 
@@ -74,12 +76,24 @@ class FiniteVerbs(Addressed):
         common = self.who.commons.get(of - 1)
         asides = (t for t in range(of, high) if self.words[t] == "," and self.words[t + 1] in ARTICLES)
         high = next(asides, high)  # "leaders of X and Y, the largest party, met"
-        parties = self.who.group(range(of + 1, high), 0)[0] if common and common.plural else []
+        parties = self.who.group(range(of + 1, high), 0, visited=True)[0] if common and common.plural else []
         return actors_of(parties) if len(parties) > 1 else ()
+
+    def bidden(self, content: Sequence[int]) -> bool:
+        """Whether what is told is what to do: "told them | to leave", "told them | on Monday to leave"."""
+        words = [self.words[t] for t in content[:_SOON] if self.words[t] not in DATES and self.words[t] != "on"]
+        return words[:1] == ["to"]
 
     def governs(self, actor: str) -> bool:
         """Whether an actor is a government or an organ of a state, which goes nowhere as a guest."""
         return self.who.kind.get(actor) == "government body" or actor.endswith(("-government", ":government"))
+
+    def are_people(self, actors: Actors) -> bool:
+        """Whether actors are persons, named or not: "received officials from X", not "received arms from X"."""
+        unnamed = (
+            actor.rpartition("-")[2].removeprefix("unnamed:") for actor in actors if actor.startswith("unnamed:")
+        )
+        return self.who.persons.issuperset(actors) or any(noun in self.who.people for noun in unnamed)
 
     def finite(
         self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int, group: Group
@@ -118,6 +132,8 @@ class FiniteVerbs(Addressed):
             if self.words[spoken.clause.first] == "whose":
                 subject = self.who.antecedent(spoken, who=False)  # "X, whose lorries were stoned by Y"
             subject = subject or self.owner_hit(here, sorted({t for t in (*tokens, *told) if t < group.first}))
+            if not subject and kind.sign == "-" and spoken.clause.kind == "relative":
+                subject = self.owner_told_of(here, spoken.clause.first)  # "X's plan, which was rejected by Y"
         if not subject and group.passive and kind.group in JUDGING:
             subject = self.who.author_of_move(here)
         if not subject and kind.group == "suffer":
@@ -167,10 +183,12 @@ class FiniteVerbs(Addressed):
             target = target or self.offerer(here, spoken)
         if not target and kind.group in ("coerce", "aid") and "object" in kind.links:
             target = self.proposer(tokens[k + 1 :], here)
+        if not target and kind.group == "request" and after == "for":
+            target = self.asked_for_meeting(tokens, k, here)
         if not target and (kind.group == "demand" or charged) and spoken.announces >= 0:
             target = self.asked_of(spoken.announces)
-        if kind.group == "receive" and not target:  # "the king received the envoys" is a meeting
-            guest = self.object(tokens, k, here)
+        guest = self.object(tokens, k, here) if kind.group == "receive" else ()
+        if guest and (not target or self.are_people(guest)):  # "the king received the envoys" is a meeting
             return self.event(here, tokens, k, MEETING, subject, guest, "tie.verb", group.negated)
         if not target and len(subject) == 1 and "with" in kind.links:
             subject = self.sent_by(spoken) or subject
@@ -182,13 +200,11 @@ class FiniteVerbs(Addressed):
         if group.lemma == "join":  # a party, but not "the patrols"
             target = tuple(a for a in target if self.who.kind.get(a, "unnamed") != "unnamed")
         if kind.group == "consult" and spoken.announces >= 0:  # telling an outlet is how the words came to us
-            bidden = [self.words[t] for t in self.content.get(spoken.announces, ())[:1]] == [
-                "to"
-            ]  # "told them to leave"
+            bidden = self.bidden(self.content.get(spoken.announces, ()))
             target = tuple(a for a in target if self.who.kind.get(a) != "media" and (bidden or self.is_official(a)))
         if group.lemma == "ask" and not _WANTED.intersection(self.words[t] for t in tokens[k : k + 9]):
             kind = replace(kind, sign="0")  # only a question
-        if kind.group == "request" and self.asks_to_go(tokens, k):
+        if kind.group == "request" and (self.asks_to_go(tokens, k) or self.asks_to_stop(tokens, k)):
             kind = replace(kind, sign="-")
         if self.words[group.first - 1] == "and" and spoken.quote in self.announcing and after in _HIM_OR_HER:
             target = target or tuple(a for a in subject if a in self.who.persons)

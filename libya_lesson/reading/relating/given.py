@@ -9,6 +9,7 @@ from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.function_words import POSSESSIVES, PREPOSITIONS
 
 _DEFINITE = POSSESSIVES | {"the", "this", "that", "these", "those", "'s", "’s"}
+_AFTER_PEOPLE = frozenset(["to", "and", "or", "who", "that"])
 _NEAR = 8  # tokens back to "between"
 _LEADING = frozenset(["led", "headed", "commanded", "run"])  # "the force led by X"
 
@@ -42,7 +43,7 @@ class Given(Behind):
             if t in self.who.commons or self.words[t] in self.who.people:
                 after = self.words[t + 1] if t + 1 < len(self.words) else "."
                 led = after in _LEADING or after.endswith("ed")  # "sent a delegation led by X"
-                return led or not after[0].isalnum() or after in PREPOSITIONS or after in ("to", "and", "or")
+                return led or not after[0].isalnum() or after in PREPOSITIONS or after in _AFTER_PEOPLE
         return False
 
     def within_pair(self, tokens: Sequence[int], k: int) -> bool:

@@ -46,6 +46,18 @@ class Indirect(Infinitives):
                 break
         return ()
 
+    def owner_told_of(self, here: int, first: int) -> Actors:
+        """Whose thing a relative clause tells of: X in "X's plan, which", the speaker's in "its plan, which"."""
+        behind = first - 1 - (self.words[first - 1] == ",")
+        for t in range(behind, max(0, behind - _OWNER_REACH), -1):
+            if self.words[t] in ("its", "their"):
+                return self.who.pronoun(t, here)
+            if self.words[t] in ("'s", "’s"):
+                return self.ending(t - 1) or self.place_state(t - 1)
+            if self.words[t] in BREAKS or self.words[t] in PREPOSITIONS or t in self.who.at:
+                break
+        return ()
+
     def decreed(self, here: int, tokens: Sequence[int], group: Group) -> Actors:
         """Whose law, weapon or raid it is that does something: "X's decree bars Y", "a raid by X killed nine"."""
         for n, t in enumerate(tokens[:_OWNER_REACH]):

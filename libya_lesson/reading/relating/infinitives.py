@@ -6,31 +6,19 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from libya_lesson.reading.claiming.regions import Spoken
+from libya_lesson.reading.relating.bidding import ACCUSING, APPEALING, CONTROL, LEANING, Bidding
 from libya_lesson.reading.relating.near import Actors
-from libya_lesson.reading.relating.objects import Objects
 from libya_lesson.reading.relating.subject_openings import TIME_NOUNS
 from libya_lesson.reading.syntax.event_words import Kind
-from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
+from libya_lesson.reading.syntax.function_words import ARTICLES, HELPERS, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.verb_forms import PART, S, lookup
 from libya_lesson.reading.syntax.verb_group import Group
 
-_CONTROL = frozenset(
-    "request ask urge prompt allow want help force persuade tell order mandate enable encourage invite let press get "
-    "permit beg implore command instruct pressure advise entice authorise authorize push require compel expect "
-    "lead oblige cause commit entitle empower instruct nudge".split()
-)
-_LEANING = ("depend", "rely", "count")
-_APPEALING: dict[str, tuple[str, ...]] = {  # whom one calls on to do it
-    "call": ("on", "upon"),
-    "appeal": ("to",),
-    "plead": ("with",),
-    **dict.fromkeys(_LEANING, ("on", "upon")),
-}
 _TAKING_UP = frozenset(["he", "she", "it", "they"])
+_CLAIMING = frozenset("say believe claim allege think suspect insist".split())
 _LEADS = 6  # tokens from "leads" to what somebody leads in
 _HELPING = frozenset(["help", "assist", "aid", "support", "back"])
 _PROMISING = frozenset("promise vow pledge threaten agree offer swear".split())
-_ACCUSING = frozenset("accuse suspect charge convict".split())
 _PLANS = frozenset("plan plans proposal proposals bill deal law move decision call calls bid idea scheme offer".split())
 RESOLVES = _PLANS | frozenset(
     "decisions vow attempt attempts effort efforts refusal threat promise pledge campaign push willingness readiness "
@@ -47,7 +35,7 @@ _LAST_WEEK = TIME_NOUNS | {"last", "this", "next"}
 _FAR = 40  # tokens back to the verb that governs an infinitive
 
 
-class Infinitives(Objects):
+class Infinitives(Bidding):
     """Finds the subject of infinitives, of -ing forms and of verbs inside another's clause."""
 
     def subject_of(self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], group: Group) -> Actors:
@@ -82,6 +70,25 @@ class Infinitives(Objects):
             if telling and spoken.clause.subject[0] >= 0 and self.words[group.first - 2] != opener:
                 return self.who.antecedent(spoken, who=opener == "who")  # "a group which X says is armed by Y"
         return subject if bare else self.who.in_subject(own, here)
+
+    def claimed_of(self, t: int) -> Actors:
+        """Who does it in "firms it says are helping X", "fighters it says killed X"."""
+        n = t - 1
+        while n > 1 and self.words[n] in HELPERS:
+            n -= 1
+        telling = self.finite_at.get(n)
+        if telling is None or telling.lemma not in _CLAIMING or self.words[telling.first - 1] not in _TAKING_UP:
+            return ()
+        return self.ending(telling.first - 2)
+
+    def subject_within(self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], t: int) -> Actors:
+        """Who acts in the clause behind "that" where a word stands: X in "proposed that X lift sanctions on Y"."""
+        clause = spoken.clause
+        at = bisect_left(self.lasts, t) if clause.others and clause.complement >= 0 else 0
+        group = self.finite_at[self.lasts[at - 1]] if at else None
+        if group is None or group is clause.group or group.first <= clause.complement or group.passive:
+            return ()
+        return self.subject_of(here, spoken, subject, tokens, group)
 
     def lists_deeds(self, spoken: Spoken, tokens: Sequence[int], group: Group) -> bool:
         """Whether a verb goes on a list of what one has done: "X arrested Y, froze Z's assets and left"."""
@@ -145,19 +152,19 @@ class Infinitives(Objects):
                 if lemma in skip and not group:
                     continue
                 of = self.words[tokens[k - 1]] in ("of", "into") or self.joined_gerund(tokens, n, k)
-                of = of or (lemma in _ACCUSING and self.within_gerund(tokens, n, k))
+                of = of or (lemma in ACCUSING and self.within_gerund(tokens, n, k))
                 blamed = self.words[tokens[k - 1]] == "for" and lemma in self.verbs and not (group and group.passive)
-                if group and group.passive and lemma in _ACCUSING and self.words[tokens[k - 1]] == "of":
+                if group and group.passive and lemma in ACCUSING and self.words[tokens[k - 1]] == "of":
                     return self.subject_of(here, spoken, subject, tokens, group)  # "X is accused by Y of bombing Z"
-                leans = lemma not in _LEANING or self.words[tokens[k - 1]] == "to"
-                controls = lemma in _CONTROL or (leans and self.words[tokens[n + 1]] in _APPEALING.get(lemma, ()))
+                leans = lemma not in LEANING or self.words[tokens[k - 1]] == "to"
+                controls = lemma in CONTROL or (leans and self.words[tokens[n + 1]] in APPEALING.get(lemma, ()))
                 controls = controls and not self.wants_one(tokens, n)  # "requested panels to challenge X"
                 if controls and self.words[tokens[n + 1]] in _ANYBODY:
                     return ()  # "will not let anyone threaten X"
                 if (controls or of or blamed) and n < k - 2:
                     parties, _ = self.who.group(tokens, self.next_party(tokens, n + 1, k))
                     named = tuple(a for p in parties for a in p.actors)
-                    if named or (lemma in _LEANING and self.words[tokens[k - 1]] == "to"):
+                    if named or (lemma in LEANING and self.words[tokens[k - 1]] == "to"):
                         return named  # "depends on the river to feed its farmers": the river does
                 if group:
                     return self.subject_of(here, spoken, subject, tokens, group)
@@ -166,7 +173,7 @@ class Infinitives(Objects):
             return subject  # "promised Y to do it"
         if spoken.quote in self.announcing and self.words[tokens[k - 1]] == "of" and not clause.group:
             outer = self.cut.spoken[self.announcing[spoken.quote]].clause
-            accusing = outer.group is not None and outer.group.passive and outer.group.lemma in _ACCUSING
+            accusing = outer.group is not None and outer.group.passive and outer.group.lemma in ACCUSING
             if accusing and outer.subject[0] < outer.subject[1]:  # "Oman's envoy, | X, is accused | of it"
                 return self.who.subject(self.announcing[spoken.quote]) or subject
         if (spoken.quote in self.announcing or not clause.group) and blamed:
@@ -241,22 +248,3 @@ class Infinitives(Objects):
     def is_part(self, t: int) -> bool:
         """Whether a word is a participle: "expected", "set"."""
         return bool(lookup(self.words[t], self.forms)[0] & PART)
-
-    def outer(self, quote: int) -> str:
-        """The verb that announces a quote."""
-        return self.announced_by.get(quote, "")
-
-    def commanded(self, here: int) -> Actors:
-        """Who is to do what content without a verb of its own says: "X asked Y [to help Z]", "X wanted [to help Z]"."""
-        spoken = self.cut.spoken[here]
-        group = spoken.clause.group
-        if group and group.lemma in _APPEALING and not group.passive and group.last in spoken.own:
-            links = _APPEALING[group.lemma]
-            return self.after(spoken.own, spoken.own.index(group.last), links, here) or self.who.subject(here)
-        if group and group.lemma in _ACCUSING and self.words[spoken.clause.first] in ("whom", "which"):
-            return self.who.antecedent(spoken, who=self.words[spoken.clause.first] == "whom")
-        if group and group.lemma in _CONTROL and not group.passive and group.last in spoken.own:
-            found = self.object(spoken.own, spoken.own.index(group.last), here)
-            if found:
-                return found
-        return self.who.subject(here)

@@ -8,7 +8,7 @@ from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.relating.owners import Owners
 from libya_lesson.reading.relating.party import BOUND, Party
 from libya_lesson.reading.syntax.clause_words import BREAKS
-from libya_lesson.reading.syntax.function_words import ARTICLES, OWNING, PREPOSITIONS
+from libya_lesson.reading.syntax.function_words import ARTICLES, OWNING, POSSESSIVES, PREPOSITIONS
 from libya_lesson.reading.syntax.verb_forms import BASE, NOUN, lookup
 
 _LIST_WORDS = frozenset([",", "and", "or", "as", "well", "both", "the", "then", "also", "(", ")", "'s", "’s"])
@@ -52,9 +52,13 @@ class Lists(Owners):
             word = self.tokens.lower[t]
             if t in self.at:
                 other = self.at[t]  # "Omani and Qatari troops"; in "Russian Minister Sergei Lavrov" the name says who
-                return other.adjective and self.tokens.lower[t - 1] == "and" and self.stands(other)
+                joined = self.tokens.lower[t - 1] == "and"
+                if joined and other.actors[0] in self.lands and not other.adjective:
+                    behind = "".join(self.tokens.lower[other.last + 1 : other.last + 2])
+                    return behind.endswith("s") and behind in self.stand_ins  # "the Omani and Chad governments"
+                return other.adjective and joined and self.stands(other)
             if word in self.stand_ins or (word == "state" and self._ends(t)):
-                return True
+                return word not in self.inner_bodies or party.actors[0] not in self.lands
             if word in BREAKS or word in PREPOSITIONS or word in ARTICLES:
                 return False
         return False
@@ -218,8 +222,9 @@ class Lists(Owners):
         beside = self.tokens.lower[tokens[k] - 1] == "and" or self._named_to(tokens[k] - 1)
         if self.tokens.lower[tokens[k]].endswith("ing") and beside:
             return False  # "wounding X and prompting Y to leave", "X and Y fighting Z"
-        if lookup(self.tokens.lower[tokens[k]], self.forms)[0] & (BASE | NOUN) == BASE:
-            return False  # "to drop X and recognise Y"
+        owned = self.tokens.lower[tokens[k] - 1] in POSSESSIVES
+        if not owned and lookup(self.tokens.lower[tokens[k]], self.forms)[0] & (BASE | NOUN) == BASE:
+            return False  # "to drop X and recognise Y", but "X and its close allies Y and Z"
         for n in range(k, min(k + 4, len(tokens))):
             t, word = tokens[n], self.tokens.lower[tokens[n]]
             if t in self.at:

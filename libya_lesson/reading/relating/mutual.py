@@ -59,12 +59,15 @@ class Mutual(Turns):
             return ()
         return self.after(tokens, tokens.index(group.last), ("between",), here, visited=True, reach=5)
 
-    def reached(self, spoken: Spoken, tokens: Sequence[int], k: int, here: int) -> Actors:
-        """By whom together something was "reached" or "struck", where that passive follows its noun."""
+    def reached(self, spoken: Spoken, tokens: Sequence[int], k: int, here: int, link: str = "by") -> Actors:
+        """By or with whom something was "reached" or "struck", where that passive follows its noun."""
         group = spoken.clause.group
         if group is None or not group.passive or group.lemma not in _JOINTLY or group.first < tokens[k]:
             return ()
-        return self.by(tokens, tokens.index(group.last), here) if group.last in tokens else ()
+        if group.last not in tokens:
+            return ()
+        verb = tokens.index(group.last)
+        return self.by(tokens, verb, here) if link == "by" else self.after(tokens, verb, (link,), here, reach=4)
 
     def dispatched(self, tokens: Sequence[int], k: int) -> Actors:
         """Who fight in "between reinforcements that X sent and Y", "between troops sent by X and Y"."""

@@ -13,26 +13,23 @@ from libya_lesson.reading.relating.party import Party
 from libya_lesson.reading.relating.vocabulary import event_forms, judging, loose, phrasal
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.clauses import Clause
-from libya_lesson.reading.syntax.event_words import Event, Kind, event_words, special_verbs
-from libya_lesson.reading.syntax.function_words import ARTICLES, PARTICLES, POSSESSIVES, PREPOSITIONS, is_adverb
+from libya_lesson.reading.syntax.event_words import Kind, event_words, special_verbs
+from libya_lesson.reading.syntax.function_words import ARTICLES, PARTICLES, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.verb_forms import forms
 from libya_lesson.reading.syntax.verb_group import Group
 from libya_lesson.text import Article
 
-_FRIENDLY = frozenset("aid send support concede agree cooperate request".split())
 END_OF_PHRASE = BREAKS | (PREPOSITIONS - {"as", "including", "of"}) | {"to", "that", "who", "which", "except"}
 REACH = 18  # tokens after a verb or noun within which its phrases are looked for
 Actors = tuple[str, ...]
-_REVERSED = frozenset(["receive", "lose", "suffer"])
-_BODIES = frozenset(["state", "government body", "organisation", "armed group"])
 _DESCRIBING = frozenset("loyal close hostile allied led to who that".split())
 _OF = frozenset(["of", "from", "at"])
 _BETWEEN = frozenset("him her them it us me hard loudly openly".split())
+_ROUGHLY = frozenset(["over", "about", "around"])
 _LIGHT = 7  # tokens behind a light verb within which its noun stands
 _APART = 6  # tokens between a verb and its small word
 _NEAR = 12  # tokens to the next name
 _WORDS = 3  # behind a people's adjective
-_OPENS_PHRASE = ARTICLES | POSSESSIVES
 
 
 class Near:
@@ -45,7 +42,7 @@ class Near:
         self.verbs, self.nouns = lexicon.derived(event_words)
         self.special = lexicon.derived(special_verbs)
         self.forms = lexicon.derived(forms)
-        self.judging = lexicon.derived(judging)
+        self.judging, self.things = lexicon.derived(judging), lexicon.words("things_in_ers")
         self.event_forms = lexicon.derived(event_forms)
         self.loose = lexicon.derived(loose)
         self.phrasal = lexicon.derived(phrasal)
@@ -96,6 +93,8 @@ class Near:
         n = k + 1
         while n < len(tokens) and (is_adverb(self.words[tokens[n]]) or self.words[tokens[n]] in _BETWEEN):
             n += 1  # "moving recently toward", "turned him down"
+        if n + 1 < len(tokens) and self.words[tokens[n]] in _ROUGHLY and self.words[tokens[n + 1]][0].isdigit():
+            return lemma  # "took over 50 hostages"
         return f"{lemma} {self.words[tokens[n]]}" if n < len(tokens) else lemma
 
     def kind(self, tokens: Sequence[int], k: int, lemma: str) -> Kind | None:
@@ -110,7 +109,9 @@ class Near:
             for special in self.special.get(verb, ()):
                 if self.needed(tokens, k, special) >= 0:
                     return special
-        return None if phrase in self.special else self.verbs.get(phrase) or self.verbs.get(lemma)
+        if phrase in self.special:
+            return self.verbs.get(phrase) if phrase != lemma else None  # "cut off the envoy", not "cut off gas to X"
+        return self.verbs.get(phrase) or self.verbs.get(lemma)
 
     def particle(self, tokens: Sequence[int], k: int) -> str:
         """The small word behind the object that belongs to the verb: "threw the envoys out"."""
@@ -195,60 +196,3 @@ class Near:
                 break
             last += 1
         return last
-
-    def event(
-        self, here: int, tokens: Sequence[int], k: int, kind: Kind, source: Actors, target: Actors, rule: str,
-        negated: bool = False, both: bool = False,
-    ) -> Event | None:  # fmt: skip
-        """The event with its ordered pairs, if any; a friendly deed denied is hostile, a hostile one denied is none."""
-        if not source or not target:
-            return None
-        if kind.group in _REVERSED and rule == "tie.verb":  # "drew a rebuke from X", "received arms from X"
-            source, target = target, source
-        if len(target) > len(source) and set(source).issubset(target):  # "After a call with X, Y and Z left"
-            target = tuple(b for b in target if b not in source)
-        if len(source) > 1 and not both and rule == "tie.verb" and set(source) == set(target):
-            return None  # "X and Y suspended their talks": not each other
-        pairs = [(a, b) for a in source if self.is_party(a) for b in target if a != b]
-        if not pairs:
-            return None
-        if kind.group == "captivity":  # "63 workers held by the rebels", not "the seat held by X"
-            pairs = [(a, b) for a, b in pairs if b in self.who.persons or b in self.who.several]
-        if kind.group == "office":  # "appointed Ann Lee", not "appointed an expert"
-            pairs = [(a, b) for a, b in pairs if self.who.kind.get(b) == "person"]
-        if kind.group == "worry":  # "voiced concern about Oman's plan", not "about Ann Lee's health"
-            pairs = [(a, b) for a, b in pairs if self.who.kind.get(b) in _BODIES]
-        if kind.group == "depart":  # "Oman left the bloc", not "left the port"
-            left = ("government", "coalition", "alliance") if "object" not in kind.links else ()  # "withdrew from"
-            pairs = [(a, b) for a, b in pairs if a not in self.who.persons]
-            pairs = [(a, b) for a, b in pairs if self.who.kind.get(b) == "organisation" or b.endswith(left)]
-        if not pairs:
-            return None
-        sign = kind.sign
-        if negated:
-            if kind.group not in _FRIENDLY:
-                return None
-            sign = "-"
-        if both:
-            pairs += [(b, a) for a, b in pairs]
-        self.past.append((self.cut.spoken[here].sentence, kind, source, target))
-        t = tokens[k]
-        noun = rule == "tie.noun" and kind.group not in ("bond", "stance")  # "a friend of X" names no event
-        begin, end = self._stretch(tokens, k, target) if noun else (t, t)
-        return Event(here, t, t, begin, end, noun, sign, kind.kind, rule, tuple(dict.fromkeys(pairs)))
-
-    def _stretch(self, tokens: Sequence[int], k: int, target: Actors) -> tuple[int, int]:
-        """The first and the last token of an event noun with whose it is and whom it meets."""
-        begin = k
-        while begin > 0 and k - begin < 5 and (word := self.words[tokens[begin - 1]]) not in END_OF_PHRASE:
-            begin -= 1
-            if word in _OPENS_PHRASE:
-                break
-        last = tokens[k]
-        whom, at = set(target), self.who.at
-        for n in tokens[k : k + REACH]:
-            if n in self.finite_at and n > tokens[k]:
-                break  # "his meeting with X | lasted"
-            if n in at and not whom.isdisjoint(at[n].actors):
-                last = max(last, self._phrase_of(at[n]) if at[n].adjective else at[n].last)
-        return tokens[begin], last

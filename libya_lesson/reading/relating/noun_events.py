@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from dataclasses import replace
 
 from libya_lesson.reading.claiming.regions import Spoken
@@ -19,7 +18,8 @@ _SEEKING = frozenset("seek request ask demand want need win receive get expect s
 
 _HAVING = frozenset("enjoy have win receive get secure gain obtain keep".split())
 _LOSING = frozenset(["lose", "forfeit"])
-_ASKING = frozenset("seek request want need".split())
+_ASKING = frozenset("seek request want need ask".split())
+_RESPONDING = frozenset("respond react counter deter address".split())
 _RUSHING = frozenset("come rush spring leap go hurry jump run".split())  # "came to X's aid"
 _AT_WISH = frozenset(["request", "support"])
 _FROM = frozenset(["aid", "reject", "threaten", "accuse", "demand", "request"])
@@ -52,6 +52,7 @@ class NounEvents(Nounhood):
     def noun(self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int) -> Event | None:
         """What an event noun says: whose it is, whom it meets, and who stands around it."""
         kind = self.nouns[self.words[tokens[k]]]
+        subject = self.subject_within(here, spoken, subject, tokens, tokens[k]) or subject
         if kind.group == "stance":
             return self.stance(here, spoken, subject, tokens, k, kind)
         if kind.group == "bond":
@@ -62,7 +63,9 @@ class NounEvents(Nounhood):
             if self.words[tokens[k]] not in _TRUST:
                 return None  # "there is no dispute between X and Y"
             kind = replace(kind, sign="-")  # "a motion of no confidence in X"
-        owners = self.owners(here, subject, tokens, k)
+        if self.unsaid(tokens, k):
+            return None
+        owners = self.owners(here, subject, tokens, k) or self.charged_with(tokens, k)
         asked = self.words[tokens[k]] in _CALLS and self.after(tokens, k, ("on", "upon"), here, reach=2)
         if owners and asked:  # "X's call on Y to leave"
             return self.event(here, tokens, k, Kind("+", "verbal", "request", (), False), owners, asked, "tie.noun")
@@ -85,6 +88,9 @@ class NounEvents(Nounhood):
             pair = ()  # "joint operations between X and Y" are not against each other
         if kind.both and not pair:
             pair = self.reached(spoken, tokens, k, here)
+        if kind.both and not pair and spoken.quote >= 0 and (partner := self.reached(spoken, tokens, k, here, "with")):
+            source = owners or self.who.speaker(spoken.quote)  # "X said | that a deal was reached with Y"
+            return self.event(here, tokens, k, kind, source, partner, "tie.noun")
         if kind.both and not pair and "by" in [self.words[t] for t in tokens[k + 2 : k + 4]]:
             pair = self.after(tokens, k, ("by",), here, reach=4)  # "the accord signed by X and Y"
         if len(pair) > 1 and kind.links == ("between",):
@@ -109,10 +115,10 @@ class NounEvents(Nounhood):
             asker = self.controller(here, spoken, subject, tokens, k, _SEEKING)
             return self.event(here, tokens, k, asking, asker, owners, "tie.noun")
         brokered = kind.both and k + 1 < len(tokens) and self.words[tokens[k + 1]] in _BROKERED
-        source = owners or (() if brokered else self.after(tokens, k, ("by",), here))
+        source = owners or (() if brokered or self.of_other(tokens, k) else self.after(tokens, k, ("by",), here))
         follows = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
         linked = follows in kind.links and follows != "of"  # "aid to the president of X"
-        of = self.after(tokens, k, ("of",), here, reach=6) if follows and not linked else ()
+        of = self.after(tokens, k, ("of",), here, reach=6) if follows and not linked and self.has_of(tokens, k) else ()
         if of and kind.group == "aid" and not owners and "cost" in sought:  # "has cost X the support of Y"
             verb = next(n for n in range(k - 1, -1, -1) if lookup(self.words[tokens[n]], self.forms)[1] == "cost")
             loser = self.object(tokens, verb, here)
@@ -146,9 +152,16 @@ class NounEvents(Nounhood):
             if "of" not in kind.links or (kind.group == "aid" and lead != "in"):
                 source = of
         under = opener == "under"
-        come = self.after(tokens, k, ("from",), here, visited=True, reach=6) if kind.group in _FROM or under else ()
+        sent = kind.group == "consult" and follows == "from" and self.words[tokens[k]] not in _CALLS
+        sent |= kind.group in _FROM or under  # "a letter from X to Y", "pressure from X", "under a deal from X"
+        come = self.after(tokens, k, ("from",), here, visited=True, reach=6) if sent else ()
+        if come and kind.group == "threaten" and _RESPONDING.intersection(sought):
+            return None  # "met to respond to threats from X"
         if come and subject and kind.group == "aid" and _WITHHOLDING.intersection(sought):
             return self.event(here, tokens, k, replace(kind, sign="-"), subject, come, "tie.noun")
+        if come and subject and not owners and kind.group in ("aid", "support") and _ASKING.intersection(sought):
+            asking = Kind("+", "verbal", "request", (), False)
+            return self.event(here, tokens, k, asking, subject, come, "tie.noun")  # "asked for help from X"
         if come and not owners:
             whom = self.after(tokens, k, ("to",), here, visited=True, reach=9) if "to" in kind.links else ()
             taking = self.gerund_before(tokens, k, _TAKING)  # "accused X of taking 90 pounds in bribes from Y"
@@ -158,9 +171,10 @@ class NounEvents(Nounhood):
         if not owners and clause.group and clause.group.lemma == "come" and clause.group.first > tokens[k]:
             source = source or self.coming(tokens, clause.group.last, here)
         links = kind.links if source != of else tuple([x for x in kind.links if x != "of"])
+        goods = kind.group == "trade measure" or self.is_assault(self.words[tokens[k]])  # "an attack on Omani soil"
         target = self.after(
             tokens, k, links, here, visited=kind.group == "consult" or not _AT.isdisjoint(links), reach=10,
-            goods=kind.group == "trade measure", owned=kind.group in _AT_THINGS, theirs=kind.group in _AT_THINGS,
+            goods=goods, owned=kind.group in _AT_THINGS, theirs=kind.group in _AT_THINGS,
         )  # fmt: skip
         if kind.group == "trade measure":  # "tariffs on steel from X"
             target = target or self.after(tokens, k, ("from",), here, visited=True, reach=8)
@@ -187,6 +201,8 @@ class NounEvents(Nounhood):
         timed = opener in _LATER and follows == "of"  # "X has been in turmoil since the ouster of Y"
         active = active and not ((judged or timed) and (kind.sign, kind.kind) == ("-", "material"))
         active = active and (bool(owners) or not self.from_outside(tokens, k, kind, judged=bool(judged)))
+        if not source and active and not aside and not inner and self.of_thing(tokens, k):
+            return None  # "seized crossings handling trade with X"
         if not source and active and not aside and not inner and (after_verb or (spoken.announces >= 0 and k > 1)):
             source = subject
         joint = kind.both or kind.group == "consult" or "with" in links
@@ -218,19 +234,10 @@ class NounEvents(Nounhood):
         unwilling = kind.sign == "-" and bool(_UNWILLING.intersection(sought))  # "refused to impose sanctions on X"
         if spoken.quote >= 0 and kind.group == "consult" and not owners and source == self.who.speaker(spoken.quote):
             source = self.spoken_for(spoken, source)
+        if kind.group == "consult" and not owners and self.by_paper(source):
+            return None
         withheld = unwilling or (kind.group in ("aid", "support") and bool(_WITHHOLDING.intersection(sought)))
         withheld = withheld and (not owners or owners == subject) and not self.urged(spoken, tokens, k)
         negated = withheld or (clause.group is not None and clause.group.negated)
         both = kind.mutual and (bool(owners) or opener == "at")  # "X's alliance with Y", "is at odds with Y"
         return self.event(here, tokens, k, kind, source, target, "tie.noun", negated and after_verb, both)
-
-    def told_of(self, here: int, tokens: Sequence[int], k: int) -> Actors:
-        """Who has done what a noun with "that" tells: Y in "X's allegation that Y lied"."""
-        after = next((last for last in self.lasts if last > tokens[k]), -1)
-        verb = self.finite_at.get(after)
-        own = [t for t in tokens[k + 2 :] if t < verb.first] if verb and not verb.modal else []
-        return self.asked_of(self.cut.cue_of.get(tokens[k], -1)) or (self.who.in_subject(own, here) if own else ())
-
-    def is_hostile(self, lemma: str) -> bool:
-        """Whether a verb hurts whom it is done to."""
-        return lemma in self.verbs and self.verbs[lemma].sign == "-"

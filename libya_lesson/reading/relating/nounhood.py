@@ -40,6 +40,8 @@ class Nounhood(OnBehalf):
                 return False  # "accused of fighting with X"
             if verbal:  # "by bombing X", ", killing 12 people", "stop shelling X"
                 counted = after.isdigit() or after in _ROUGHLY
+                if after == "and" and k + 3 < len(tokens) and self.words[tokens[k + 2]].endswith("ing"):
+                    k += 2  # "of training and sending fighters"
                 return not (after in ARTICLES or counted or self.leads_to(tokens, k + 1))
         if k > 1 and self.helped(tokens, k):
             return False  # "helped X fight Y"

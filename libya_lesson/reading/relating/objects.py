@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from libya_lesson.reading.relating.doers import Doers
 from libya_lesson.reading.relating.near import Actors
@@ -10,7 +11,7 @@ from libya_lesson.reading.relating.party import actors_of
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Kind
 from libya_lesson.reading.syntax.function_words import OWNING, POSSESSIVES, PREPOSITIONS
-from libya_lesson.reading.syntax.verb_forms import BASE, lookup
+from libya_lesson.reading.syntax.verb_forms import BASE, ING, PART, lookup
 
 _CLOSED = BREAKS | frozenset("to that how why whether what and outside inside near alongside beside opposite".split())
 UTTERED = frozenset(
@@ -25,6 +26,7 @@ _RELATIVES = frozenset(["that", "which"])
 _UTTERED_TO = frozenset(["object", "to"])  # "rejected X's demands", "bowed to X's demands"
 _OWNED = frozenset([("to", "belonging"), *(("by", word) for word in ("owned", "chartered", "operated", "run", "held"))])
 _ENABLING = frozenset(["help", "let", "make", "watch"])
+_TELLING = frozenset("warn promise fear deny accept predict".split())
 _SOME = frozenset(
     "one two three four five six seven eight nine ten all both many most some several dozens scores hundreds "
     "thousands".split()
@@ -80,6 +82,8 @@ class Objects(Doers):
                 return whose  # "drew X's ire", "sought his help"
         if kind.group == "worry":
             return self.worrying(tokens, k, kind)
+        if "object" in kind.links and self.shares_object(tokens, k):
+            k += 2
         if kind.group == "request" and self.wants_one(tokens, k):
             return self.after(tokens, k, ("from", "of"), here, visited=True, reach=6)
         if "object" in kind.links:
@@ -122,6 +126,13 @@ class Objects(Doers):
             goods=(kind.sign, kind.kind) == ("-", "material"),
         )  # fmt: skip
 
+    def shares_object(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether two verbs have one object: "accused X of training and sending fighters"."""
+        if k + 3 >= len(tokens) or self.words[tokens[k + 1]] != "and":
+            return False
+        first, second = (lookup(self.words[tokens[n]], self.forms)[0] for n in (k, k + 2))
+        return bool(first & second & (ING | PART | BASE)) and tokens[k + 2] not in self.who.at
+
     def worrying(self, tokens: Sequence[int], k: int, kind: Kind) -> Actors:
         """Whose plans or deeds are a concern: X in "about X's plan to build a dam", not in "about X's arrest"."""
         link = next((n for n in range(k + 1, min(k + 3, len(tokens))) if self.words[tokens[n]] in kind.links), -1)
@@ -129,8 +140,10 @@ class Objects(Doers):
             party = self.who.at.get(tokens[n])
             if party:
                 owns = self.words[party.last + 1 : party.last + 2] in (["'s"], ["’s"])
-                theirs = self.words[party.last + 1 : party.last + 5]
-                suffered = any(self.suffers(word) or self.is_assault(word) for word in theirs)
+                theirs = self.words[party.last + 1 : party.last + 6]
+                suffered = any(
+                    self.suffers(word) and after not in self.nouns[word].links for word, after in pairwise(theirs)
+                )  # "about X's arrest", but "about X's bombing of Y"
                 return party.actors if (owns or party.adjective) and not suffered else ()
             if self.words[tokens[n]] in PREPOSITIONS:
                 break
@@ -164,6 +177,8 @@ class Objects(Doers):
             if holder:
                 return holder.actors  # "met the Omani envoy, Ann Lee"
             if party:
+                if party.last + 1 in self.who.verbs and self.tells(tokens[k]):
+                    return ()  # "warned the country was in danger": no object
                 after = self.words[party.last + 1] if party.last + 1 < len(self.words) else ""
                 if after in OWNING and not owned and not self.who.force_after(party.last + 2):
                     return ()
@@ -202,6 +217,10 @@ class Objects(Doers):
             elif word == "of" and self.words[tokens[n - 1]] in self.nouns and not self.hurts(tokens[n - 1]):
                 return ()  # "suspended a meeting of ministers"
         return ()
+
+    def tells(self, t: int) -> bool:
+        """Whether a finite verb may have a whole clause as its object: "warned X was in danger"."""
+        return t in self.finite_at and self.finite_at[t].lemma in _TELLING
 
     def hurting(self, word: str) -> bool:
         """Whether a plain form hurts whom it is done to: "topple"."""

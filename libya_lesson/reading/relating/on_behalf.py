@@ -1,4 +1,4 @@
-"""Help and talks that are not those of the subject: "foreign support for X", "a spokeswoman announced talks with X"."""
+"""Deeds that are not those of the subject: "foreign support for X", "blamed X for attacks on Y", "announced talks"."""
 
 from __future__ import annotations
 
@@ -7,9 +7,19 @@ from collections.abc import Sequence
 from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.mutual import Mutual
 from libya_lesson.reading.relating.near import Actors
+from libya_lesson.reading.syntax.calendar_words import DATES
+from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Kind
+from libya_lesson.reading.syntax.function_words import PREPOSITIONS
+from libya_lesson.reading.syntax.verb_forms import ING, lookup
 
 _OUTSIDE = frozenset("foreign outside external international western regional overseas".split())
+
+_SIGNS = frozenset("mention sign signs word evidence indication indications proof trace hint question talk".split())
+_PAPERS = ("-office", "-statement", "-report", "-letter")
+_BEFORE_UNDONE = frozenset(["of", "for", "from", "against"])
+_KEEPING = frozenset("ban bar block prevent prohibit stop keep forbid discourage deter exclude".split())
+_ADORNED = 5  # tokens of a noun phrase
 
 
 class OnBehalf(Mutual):
@@ -28,3 +38,81 @@ class OnBehalf(Mutual):
         if not any(word.startswith("spokes") for word in self.words[max(low, 0) : high]):
             return speaker
         return tuple(parent for a in speaker if (parent := self.who.parents.get(a)))
+
+    def by_paper(self, speaker: Actors) -> bool:
+        """Whether only a paper or an office speaks: "X's office said the talks with Y had begun"."""
+        return any(a.startswith("unnamed:") and a.endswith(_PAPERS) for a in speaker)
+
+    def unsaid(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether it has not happened: "made no mention of any threat", "warned X against attacks on Y"."""
+        if _BEFORE_UNDONE.isdisjoint(self.words[max(0, tokens[k] - _ADORNED) : tokens[k]]):
+            return False  # most of the time
+        for t in range(tokens[k] - 1, max(1, tokens[k] - _ADORNED), -1):
+            if self.words[t] == "of" and self.words[t - 1] in _SIGNS:
+                return "no" in self.words[max(0, t - 3) : t]
+            if self.words[t] == "from" and self.words[t + 1].endswith("ing"):  # "banned X from having ties with Y"
+                return any(lookup(word, self.forms)[1] in _KEEPING for word in self.words[max(0, t - _ADORNED) : t])
+            if self.words[t] == "for" and self.asked_for(t):
+                return self.nouns[self.words[tokens[k]]].sign == "+"  # "asked X for support for Y"
+            if self.words[t] == "against" and self.ending(t - 1):
+                return self.is_assault(self.words[tokens[k]])  # "warned X against attacks on Y"
+        return False
+
+    def has_of(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether the first preposition behind a noun is "of": not in "your support within the framework of X"."""
+        return next((self.words[t] for t in tokens[k + 1 :] if self.words[t] in PREPOSITIONS), "") == "of"
+
+    def of_other(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether "by" belongs to a participle behind another noun: "the release of [hostages held by X]"."""
+        behind = tokens[k + 1 : k + 2 * _ADORNED]
+        if not behind or self.words[behind[0]] != "of":
+            return False
+        by = next((n for n, t in enumerate(behind) if self.words[t] == "by"), 0)
+        return by > 2 and self.is_part(behind[by - 1])
+
+    def asked_for(self, t: int) -> bool:
+        """Whether "for" leads to what somebody is asked for: "asked X | for", "urged X on Monday | for"."""
+        n = t - 1
+        while n > 0 and (self.words[n] in DATES or self.words[n] == "on"):
+            n -= 1
+        asked = bool(self.ending(n)) or self.is_object(n)
+        return asked and any(lookup(word, self.forms)[1] == "ask" for word in self.words[max(0, n - 5) : n])
+
+    def charged_with(self, tokens: Sequence[int], k: int) -> Actors:
+        """Whose deed it is that somebody is blamed for: X in "blamed X for attacks on Y", "accused X of attacks"."""
+        noun = self.words[tokens[k]]
+        if not self.is_assault(noun) or k + 1 >= len(tokens) or self.words[tokens[k + 1]] not in self.nouns[noun].links:
+            return ()
+        for n in range(k - 1, max(0, k - _ADORNED), -1):
+            if self.words[tokens[n]] in ("for", "of"):
+                party = self.ending(tokens[n] - 1)
+                before = self.words[max(0, tokens[n] - 7) : tokens[n] - 1] if party else []
+                charging = (self.verbs.get(lookup(word, self.forms)[1]) for word in before)
+                return party if any(verb and verb.group == "accuse" for verb in charging) else ()
+            if tokens[n] in self.who.at or self.words[tokens[n]] in PREPOSITIONS:
+                break
+        return ()
+
+    def of_thing(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether an -ing form right behind a thing governs the noun: "[crossings handling trade] with X"."""
+        for n in range(k - 1, max(1, k - _ADORNED), -1):
+            t = tokens[n]
+            if t in self.finite_at or t in self.who.at or self.words[t] in PREPOSITIONS or self.words[t] in BREAKS:
+                return False
+            if self.words[t].endswith("ing") and lookup(self.words[t], self.forms)[0] & ING:
+                before, word = tokens[n - 1], self.words[tokens[n - 1]]
+                return (
+                    word.endswith("s") and word.isalpha() and before not in self.finite_at and not self.is_part(before)
+                )
+        return False
+
+    def told_of(self, here: int, tokens: Sequence[int], k: int) -> Actors:
+        """Who has done what a noun with "that" tells: Y in "X's allegation that Y lied"."""
+        after = next((last for last in self.lasts if last > tokens[k]), -1)
+        verb = self.finite_at.get(after)
+        own = [t for t in tokens[k + 2 :] if t < verb.first] if verb and not verb.modal else []
+        return self.asked_of(self.cut.cue_of.get(tokens[k], -1)) or (self.who.in_subject(own, here) if own else ())
+
+    def is_hostile(self, lemma: str) -> bool:
+        """Whether a verb hurts whom it is done to."""
+        return lemma in self.verbs and self.verbs[lemma].sign == "-"

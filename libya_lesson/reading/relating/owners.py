@@ -12,7 +12,10 @@ _OFFICE_OF = frozenset(["for", "to"])  # "the Omani envoy for the Horn of Africa
 _BODIES = frozenset(["government body", "organisation", "armed group"])
 _ENDS = frozenset(". ; ! ?".split())
 _OWNED = (["'s"], ["’s"], ["'"], ["’"])
+_MARKS = frozenset([".", ",", ";", "!", "?", '"', "”"])
 _AWAY = frozenset(["to", "and", "or", "that", "who"])
+
+_DEEP = 3  # bodies within bodies
 
 
 class Owners(Parties):
@@ -24,7 +27,8 @@ class Owners(Parties):
         for n in range(t, min(t + 3, len(self.tokens))):
             word = self.tokens.lower[n]
             if n in self.commons and not self.commons[n].modifies:
-                return word in self.stand_ins and not self._serves(t, n)  # "X's military rulers" are not its military
+                inner = word in self.inner_bodies and self._of_land(t - 2)
+                return word in self.stand_ins and not inner and not self._serves(t, n)  # not "X's military rulers"
             if word in BREAKS or n in self.verbs:
                 break
             if word == "men" and n == t and self.tokens.lower[t - 1] in ("'s", "’s"):
@@ -60,7 +64,19 @@ class Owners(Parties):
         if t >= len(words) or words[t] not in ("'s", "’s"):
             return False
         heads = (self.commons[n] for n in range(t + 1, min(t + 4, len(words))) if n in self.commons)
-        return any(not head.modifies and words[head.last] in self.people for head in heads)
+        land = self._of_land(t - 1)
+        return any(
+            not head.modifies and (words[head.last] in self.people or (land and self._inner(words[head.last])))
+            for head in heads
+        )
+
+    def _of_land(self, t: int) -> bool:
+        """Whether a state's name, or a word for it, ends here: "Oman", "the country"."""
+        return (self.commons[t].actor if t in self.commons else self.naming.of_token[t]) in self.lands
+
+    def _inner(self, noun: str) -> bool:
+        """Whether a state's noun is a body of its own: "Oman's warring factions"."""
+        return noun in self.inner_bodies or (noun not in self.stand_ins and self.body_nouns[noun][2] == "body")
 
     def party_near(self, t: int) -> bool:
         """Whether an actor of its own comes next: "its envoy, Ann Lee"."""
@@ -69,7 +85,9 @@ class Owners(Parties):
             if word == "and":  # "his army and port officials", not "its envoy and the officials"
                 near = (self.commons[m] for m in range(n + 2, min(t + 4, len(self.tokens))) if m in self.commons)
                 return any(common.first == n + 1 for common in near)
-            if n in self.verbs or word in PREPOSITIONS or word == "or":
+            force = self.body_nouns.get(self.tokens.lower[n - 1]) if word in _MARKS else None
+            closed = force is not None and force[2] == "force"  # "their troops. Ann Lee …"
+            if n in self.verbs or word in PREPOSITIONS or word == "or" or closed:
                 break
             if n in self.at:
                 return True
@@ -97,3 +115,12 @@ class Owners(Parties):
             if not lower[n].isalpha():
                 break
         return None
+
+    def homeland(self, person: str) -> str | None:
+        """The state that a person serves: that of the office, or that of the body."""
+        parent = self.parents.get(person) if person in self.persons else None
+        for _ in range(_DEEP):
+            if parent is None or self.kind.get(parent) == "state":
+                break
+            parent = self.parents.get(parent)
+        return parent

@@ -22,6 +22,7 @@ _NO_STEP = frozenset(  # what is said, known or so is no step
     "urge warn expect demand insist argue speak appeal defend condemn criticise criticize denounce welcome praise "
     "reject hail".split()
 )
+_OWNED = 4  # tokens
 _BACK = 7  # clauses
 _FAR = 60  # tokens
 
@@ -151,6 +152,16 @@ class Participants(Subjects):
                 return party if acts and not self._within(party) else None
         return None
 
+    def _owned_thing(self, first: int) -> bool:
+        """Whether a relative clause hangs on a thing that somebody owns: "X's new lorries, which"."""
+        behind = first - 1 - (self.tokens.lower[first - 1] == ",")
+        for t in range(behind, max(0, behind - _OWNED), -1):
+            if self.tokens.lower[t] in ("'s", "’s"):
+                return t < behind
+            if t in self.at or not self.tokens.lower[t].replace("-", "").isalpha() or t in self.verbs:
+                break
+        return False
+
     def _of_named_force(self, party: Party) -> bool:
         """Whether a party says whose the force before it is: "troops from X"."""
         common = self.commons.get(party.first - 2)
@@ -186,6 +197,9 @@ class Participants(Subjects):
         plural = self.tokens.lower[before - 1] == "," and self.tokens.lower[before].endswith("s")
         if plural and not who and before not in self.at:
             return ()  # "welcomed X, moves that alarm Y"
+        group = spoken.clause.group
+        if not who and group and group.passive and self._owned_thing(spoken.clause.first):
+            return ()  # "spoke of X's lorries, which were looted"
         nation = self.at.get(spoken.clause.first - 1 - (self.tokens.lower[spoken.clause.first - 1] == ","))
         if who and nation and nation.adjective and self.stands(nation):
             return nation.actors  # "the Omanis, who"

@@ -10,7 +10,7 @@ from libya_lesson.reading.claiming.regions import Regions
 from libya_lesson.reading.naming.actors import Naming
 from libya_lesson.reading.records import Quote
 from libya_lesson.reading.relating.commons import Common, find_commons
-from libya_lesson.reading.relating.party import BOUND, Party, capitals, people_words, peoples
+from libya_lesson.reading.relating.party import BOUND, Party, capitals, inner_bodies, people_words, peoples
 from libya_lesson.reading.relating.twosomes import find_twosomes
 from libya_lesson.reading.syntax.calendar_words import DATES
 from libya_lesson.reading.syntax.event_words import event_words
@@ -35,7 +35,7 @@ class Parties:
         """Read all parties in one pass."""
         self.tokens, self.naming, self.quotes, self.cut = article.tokens, naming, quotes, cut
         self.hyphened = [word for word in self.tokens.kinds if "-" in word]
-        self.stand_ins = lexicon.words("stand_ins")
+        self.stand_ins, self.inner_bodies = lexicon.words("stand_ins"), lexicon.derived(inner_bodies)
         self.forms = lexicon.derived(forms)
         self.people = lexicon.derived(people_words)
         self.body_nouns = lexicon.derived(party_nouns)
@@ -197,11 +197,11 @@ class Parties:
         """The states of a force of two ("Omani and Qatari air forces"), which acts for both."""
         words = self.tokens.lower
         if first + 2 < last and words[first + 1] == "and":
-            pair = tuple(self._of_people(words[t]) for t in (first, first + 2))
+            pair = tuple(self.of_people(words[t]) for t in (first, first + 2))
             return pair if all(pair) and words[last] in self.stand_ins else ()
         return ()
 
-    def _of_people(self, adjective: str) -> str:
+    def of_people(self, adjective: str) -> str:
         """The state of the article that a people's adjective speaks of, "" for none; the last listed wins."""
         named = [self.states[state] for state in self.state_of.get(adjective, ()) if state in self.states]
         return named[-1] if named else ""

@@ -66,3 +66,8 @@ def capitals(lexicon: Lexicon) -> dict[str, list[str]]:
         for seat in seats.split("|"):
             found.setdefault(seat, []).append(state)
     return found
+
+
+def inner_bodies(lexicon: Lexicon) -> frozenset[str]:
+    """Nouns that are bodies of their own inside a state: "an Omani party", "Oman's gunmen"."""
+    return frozenset(noun for noun, of_state in lexicon.rows("stand_ins") if of_state == "inner")

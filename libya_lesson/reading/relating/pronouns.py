@@ -18,6 +18,8 @@ from libya_lesson.text import Article
 
 _FIRST_PERSON = frozenset("i we us me our my ours mine".split())
 _SECOND_PERSON = frozenset(["you", "your"])
+_WE = frozenset("we us our ours".split())
+_THEY = frozenset("they them their".split())
 _HE = frozenset("he him his".split())
 _SHE = frozenset("she her".split())
 _COURTESY = dict.fromkeys(["mr", "sir", "lord"], "m") | dict.fromkeys(["mrs", "ms", "miss", "lady"], "f")
@@ -80,8 +82,11 @@ class Pronouns(PronounPlaces):
         word = self.said(t)
         quote = self.quotes[self.cut.spoken[here].quote] if self.cut.spoken[here].quote >= 0 else None
         speaker = quote.speaker if quote else None
+        ours = word == "our" and speaker is not None and not self.stand_ins.isdisjoint(self.tokens.lower[t + 1 : t + 2])
+        if ours and speaker and (own := self.homeland(speaker)):
+            return (own,)  # "our troops" are those of the speaker's country
         if word in _FIRST_PERSON:
-            return (speaker,) if speaker else ()
+            return self._speakers(here, speaker, _WE, word)
         if word in _SECOND_PERSON:
             return self._told(here) if quote and quote.kind != "indirect" else ()
         if quote and self._yet_to_come(quote, t):
@@ -91,7 +96,17 @@ class Pronouns(PronounPlaces):
             indirect = indirect or (quote is not None and quote.kind == "mixed" and self.marked[t] < 0)
             told = {speaker} if quote and not indirect and speaker else set()  # nobody speaks of himself as "he"
             return self._person(t, here, speaker if indirect else None, told)
+        if (together := self._speakers(here, speaker, _THEY, word)) and len(together) > 1:
+            return together if word != "them" or set(together).isdisjoint(self.subject(here)) else ()
         return self._thing(t, here, speaker)
+
+    def _speakers(self, here: int, speaker: str | None, several: Container[str], word: str) -> tuple[str, ...]:
+        """All who say it together: "X and Y said they would leave"; else the one that is credited."""
+        if speaker and word in several:
+            known = self._known(self.cut.announcers.get(self.cut.spoken[here].quote, here), here)
+            if len(known) > 1 and speaker in known:
+                return known
+        return (speaker,) if speaker else ()
 
     def _person(self, t: int, here: int, speaker: str | None, told: set[str]) -> tuple[str, ...]:
         word = self.said(t)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.naming.actors import Naming
+from libya_lesson.reading.relating.party import inner_bodies
 from libya_lesson.reading.syntax.function_words import GENITIVES, OWNING, PREPOSITIONS
 from libya_lesson.reading.syntax.party_nouns import Entry, party_nouns
 from libya_lesson.text import Article
@@ -28,6 +29,7 @@ _ARMED = frozenset(["militia", "group", "movement"])
 FORMER = frozenset("former ex late then onetime".split())
 _OF_TIME = frozenset("former acting late outgoing new own".split())
 LANDS = frozenset(["country", "nation"])
+_LIKE = frozenset("landlocked island mountainous impoverished poor rich tiny african asian european arab".split())
 NAMED_KINDS = frozenset(["organisation", "government body", "armed group"])
 
 
@@ -55,7 +57,7 @@ class Remembered:
         self.words, self.of_token = article.tokens.lower, naming.of_token
         self.nouns = lexicon.derived(party_nouns)
         self.nouns_at = frozenset(self.tokens.where(self.nouns.keys()))
-        self.stand_ins = lexicon.words("stand_ins")
+        self.stand_ins, self.inner_bodies = lexicon.words("stand_ins"), lexicon.derived(inner_bodies)
         self.forces = lexicon.derived(_forces)
         self.labels = lexicon.derived(_judging)
         self.kinds = {actor_id: kind for actor_id, _, kind, *_ in naming.actors}
@@ -63,6 +65,8 @@ class Remembered:
         self.last: dict[str, str] = {}  # the company named most, the person and the state named last
         self.offices: dict[str, str] = {}  # "crown prince" -> who bears that title
         self.held: dict[tuple[str, str], str] = {}  # "prime minister", "oman" -> who holds that office of that state
+        self.topics: dict[int, str] = {}  # sentence -> the state that opens it
+        self.office = ""  # the one named last
         self.named_at = 0  # where that person was named
         self.known: dict[tuple[str, bool], str] = {}  # noun, plural -> the actor it stood for last
         self.firms: dict[str, int] = {}  # mentions so far of the others, which may be companies
@@ -112,6 +116,9 @@ class Remembered:
         bare = first == t or (first == t - 1 and self.words[first] in _OF_TIME)
         peoples = entry[0] in _BODIES and all(n in self.naming.adjectives for n in range(first, t))  # "the Omani club"
         office = " ".join(self.words[first : t + 1]) in self.offices  # "the crown prince"
+        if before == "the" and entry[0] in LANDS and not entry[1] and not bare and self._of_region(first, t):
+            sentence = self.tokens.sentence[t]
+            return self.topics.get(sentence) or self.topics.get(sentence - 1)
         if not definite or not (bare or peoples or office):
             return None
         of = self.of_what(t)
@@ -143,6 +150,13 @@ class Remembered:
             return self.last.get("person")  # "the harbour's strongman" is another name for somebody
         return known
 
+    def _of_region(self, first: int, t: int) -> bool:
+        """Whether words only tell where a state lies or what it is like: "the Central American country"."""
+        plain = (
+            self.tokens.text[n][0].isupper() or "-" in self.words[n] or self.words[n] in _LIKE for n in range(first, t)
+        )
+        return all(plain) and not any(n in self.naming.adjectives for n in range(first, t))
+
     def _body_lately(self, noun: str, sentence: int) -> str | None:
         """The body that a noun takes up though its name has another: "Salt Watch left. The group …"."""
         for akin in _AKIN.get(noun, ()):
@@ -163,8 +177,13 @@ class Remembered:
         """Remember whose office stands here: "Omani President Ann Lee", "the president of Oman, Ann Lee"."""
         if self.kinds.get(holder) == "person":
             states = self._states_of(first, t) or [self.parents.get(holder) or ""]
+            office = " ".join(self.words[first : t + 1])
+            if office == "counterpart":  # "Oman's foreign minister met her Chadian counterpart, Ann Lee"
+                office = self.office.rpartition(" ")[2]
+            else:
+                self.office = office
             for state in states:
-                self.held[" ".join(self.words[first : t + 1]), state] = holder
+                self.held[office, state] = holder
 
     def holder(self, first: int, t: int) -> str | None:
         """Who has been named as the one that holds this office: "the Omani president", "Oman's prime minister"."""

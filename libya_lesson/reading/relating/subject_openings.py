@@ -23,13 +23,17 @@ class SubjectOpenings(Pronouns):
     def _goes_on(self, part: Sequence[int], behind: Sequence[Sequence[int]]) -> bool:
         """Whether a part only ends the list of an opening phrase, for another party comes behind it."""
         lower = self.tokens.lower
-        plain = all(t in self.at or lower[t] in ("and", "the") or self._covers(part, t) for t in part)
-        return (
-            plain
-            and lower[part[0]] != "and"
-            and any(behind[-1][0] <= t for t in behind[-1] if t in self.at)
-            and ("and" in (lower[t] for t in part))
-        )
+        if lower[behind[-1][0]] == "and" or not any(t in self.at for t in behind[-1]):
+            return False
+        last = next((n for n, other in enumerate([part, *behind[:-1]]) if lower[other[0]] == "and"), -1)
+        if last < 0:
+            return "and" in (lower[t] for t in part) and self._only_names(part)
+        return all(self._only_names(other) for other in [part, *behind[:last]])  # "with X, Y, and Z, W left"
+
+    def _only_names(self, part: Sequence[int]) -> bool:
+        """Whether a part holds nothing but names."""
+        joining = ("and", "the")
+        return all(t in self.at or self.tokens.lower[t] in joining or self._covers(part, t) for t in part)
 
     def _covers(self, part: Sequence[int], t: int) -> bool:
         """Whether a party of the part covers a token."""

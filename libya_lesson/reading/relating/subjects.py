@@ -24,7 +24,6 @@ _ABOUT = frozenset(["about", "around", "over", "near", "some", "nearly", "almost
 _ROUGHLY = _ABOUT | {opener for opener, _ in _AT_LEAST}
 _NO_NAME = _ROUGHLY | _PHRASE_OPENERS | {"to"}
 _HOMELANDS = frozenset(["country", "nation"])
-_DEEP = 3  # bodies within bodies
 _TIMES = frozenset("twice once thrice earlier later early late only even shortly soon already again".split())
 _LATELY = frozenset("last this next that earlier later a one two three some all every each".split())
 _AS_WELL_AS = ("as", "well", "as")
@@ -159,15 +158,6 @@ class Subjects(SubjectOpenings):
             return ()
         owns = not self.people.isdisjoint(lower[party.last + 1 : party.last + 2])
         return () if owns or lower[first] in _NO_NAME else actors_of([party])
-
-    def homeland(self, person: str) -> str | None:
-        """The state that a person serves: that of the office, or that of the body."""
-        parent = self.parents.get(person) if person in self.persons else None
-        for _ in range(_DEEP):
-            if parent is None or self.kind.get(parent) == "state":
-                break
-            parent = self.parents.get(parent)
-        return parent
 
     def _roughly(self, part: Sequence[int]) -> int:
         """How many words only say about how many there are: "at least 130 villagers", "about 200 fighters"."""

@@ -12,7 +12,8 @@ from libya_lesson.reading.syntax.function_words import ARTICLES
 from libya_lesson.reading.syntax.verb_forms import lookup
 
 _ENDING = frozenset(
-    "revoke annul terminate rescind cut break sever end suspend scrap cancel abandon freeze tear".split()
+    "revoke annul terminate rescind cut break sever end suspend scrap cancel abandon freeze tear downgrade "
+    "downsize".split()
 )
 _CANCELLING = frozenset("cancel break suspend halt freeze scrap abandon boycott".split())
 _EASING = frozenset("lift ease relax waive remove drop veto oppose block".split())
@@ -39,7 +40,8 @@ class Turns(Bonds):
 
     def turned(self, kind: Kind, sought: Sequence[str], *, out: bool = False) -> Kind:
         """Cutting ties is hostile, refusing to talk too; lifting sanctions is friendly."""
-        if kind.group in _LASTING and not _WORSENING.isdisjoint(sought):
+        meant = sought[len(sought) - sought[::-1].index("to") :] if "to" in sought else sought
+        if kind.group in _LASTING and not _WORSENING.isdisjoint(meant):
             return replace(kind, sign="-")
         if kind.group in _WELCOME and _LEAVING.intersection(sought) and out:
             return replace(kind, sign="-")  # "pulled out of the talks with X"

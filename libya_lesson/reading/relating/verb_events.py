@@ -20,6 +20,7 @@ from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, i
 from libya_lesson.reading.syntax.verb_forms import BASE, ING, PART, lookup
 
 _NOUNS_FOLLOW = ARTICLES | frozenset("his her its their our my without 's ’s".split())
+_KEPT = frozenset(["from", "against"])
 _REFUSING = frozenset("refuse fail decline stop cease deny".split())
 _DOING = frozenset(["hesitate", "fail", "have", "need"])  # "did not hesitate to thank X" says that they did
 _HAVING = frozenset(["have", "having"])
@@ -47,6 +48,8 @@ class VerbEvents(FiniteVerbs):
         before = self.words[tokens[k - 1]] if k else self.words[tokens[0] - 1]  # "refused to | help X"
         if before in _NOUNS_FOLLOW:
             return None  # "spoke with visiting Minister X"
+        if what & ING and k > 1 and before in _KEPT and (self.ending(tokens[k - 2]) or self.is_object(tokens[k - 2])):
+            return None  # "kept X from attacking Y", "warned X against attacking Y"
         kind = self.kind(tokens, k, lemma)
         if kind and self.helps_hurt(tokens, k):
             return None
@@ -57,6 +60,8 @@ class VerbEvents(FiniteVerbs):
             return self.event(here, tokens, k, kind, source, self.target(tokens, k, kind, here), "tie.verb")
         if kind and kind.group == "pit":
             return self.pitted(here, tokens, k, kind) if what & ING else None
+        if kind and what & (ING | PART) and (claimed := self.claimed_of(tokens[k])):
+            return self.event(here, tokens, k, kind, claimed, self.target(tokens, k, kind, here), "tie.verb")
         if kind and kind.group == "call":
             kind = self.called(tokens, k, kind) if what & ING else None
         if not kind:
@@ -119,6 +124,8 @@ class VerbEvents(FiniteVerbs):
                 near = subject  # "X and Y, backed by Z, left"
             if after == "by":
                 return self.event(here, tokens, k, kind, self.by(tokens, k, here), near, "tie.passive")
+            if before == "be" and k > 2 and after in ("with", "to") and self.is_object(tokens[k - 3]):
+                near = self.who.pronoun(tokens[k - 3], here)  # "considers them to be allied with Y"
             target = self.target(tokens, k, kind, here)
             loyal = before in self.who.stand_ins and any(map(self.governs, target))
             if loyal and tokens[k - 1] not in self.who.at and self.who.lands.issuperset(near):
@@ -175,6 +182,8 @@ class VerbEvents(FiniteVerbs):
             target = self.target(tokens, k, kind, here)
             if target and set(target) == set(source) and before in ("of", "for", "and") and subject != source:
                 target = subject  # "X accused Y of bombing its positions": X's
+            if not target and kind.group in JUDGING and "object" in kind.links:
+                target = self.doer(tokens[k + 1 :], here, kind)  # "joined X in condemning the attack"
             if not target and kind.group == "demand" and tokens[k] in self.cut.cue_of:
                 target = self.asked_of(self.cut.cue_of[tokens[k]])  # "X left, demanding | that Y go"
             if not target and before == "be":  # "whom X is believed to be arming"

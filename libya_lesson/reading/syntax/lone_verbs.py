@@ -44,6 +44,9 @@ _SEEMING = frozenset(["look", "sound", "feel", "act", "work"])
 _LINKING = frozenset("become remain seem stay look feel sound keep grow prove".split())
 _ROUGHLY = frozenset("about almost nearly some over around just more less half".split())
 _HARDLY_VERBS = frozenset(["police", "groups", "ground"])
+_LEADING = ARTICLES | {"'s", "’s", "its", "their", "his", "her"}
+_ARMS = frozenset(["armed", "arms"])
+_PEOPLES = ("ian", "ean", "ese", "ish", "ani", "can", "ali")
 # behind these no verb stands without a helper
 NEVER_BEFORE = (ARTICLES - _PRONOUNS_TOO) | PREPOSITIONS | HELPERS | {"to", "'s", "’s"}
 
@@ -64,8 +67,13 @@ def alone(
     ended = words[i - 1] == "longer" and i - 3 >= begin and words[i - 2] == "no"  # "they no longer trust X"
     p = i - 3 if ended else p
     before = words[p]
-    if word == "armed" and before in ("and", "or") and is_plural(after) and not lookup(words[p - 1], table)[0] & PAST:
+    joined = word in _ARMS and before in ("and", "or") and is_plural(after)
+    if joined and not lookup(words[p - 1], table)[0] & (PAST | S):
         return None  # "mercenaries and armed groups", but "trained and armed rebels"
+    if before == "and" and what & PART and p > begin + 1 and words[p - 1].endswith("ed") and words[p - 2] in _LEADING:
+        return None  # "the overwhelmed and outgunned police"
+    if word == "armed" and (after == "forces" or (is_plural(after) and before.endswith(_PEOPLES))):
+        return None  # "Chadian armed groups"
     if word in PEOPLE_TOO and i + 1 < stop and raw[i + 1][0].isupper() and raw[p][0].isupper():
         return None  # "Harn judges Ann Lee and Bo Ray"
     if (before in NEVER_BEFORE and raw[p] != "May") or before[-3:] == "n't" or after in ("'s", "’s"):

@@ -147,6 +147,10 @@ class Openings(Signposts):
             return self.next_join(join + 1)
         if join < self.size and self.word[join] in RELATIVE and self.word[join - 1] == ",":
             return self.next_join(join + 1)  # "where the mayor, who has just arrived, is waiting"
+        close = self.next_stop(join + 1) + 1
+        aside = close in self.group and self.word[close - 1] == "," and self.next_verb(p) == close
+        if aside and self.word[join - 1] != ",":
+            return self.next_join(join + 1)  # "when the mayor, pressed by X and Y, left"
         return join
 
     def _begin_anew(self, p: int) -> None:
@@ -181,7 +185,7 @@ class Openings(Signposts):
         if not self.word[comma] == self.word[close] == ",":
             return False
         told = self.raw[self.seq[comma - 1]][0].isupper() and self.word[comma + 1] in ARTICLES  # "Ann Lee, the mayor,"
-        named = told or self.raw[self.seq[comma + 1]][0].isupper()
+        named = told or self.raw[self.seq[comma + 1]][0].isupper() or self.word[comma + 2] == "by"  # ", backed by X,"
         verb = self.group.get(close + 1)
         return named and verb is not None and self.next_verb(p) == close + 1 and verb.tense == "past"
 

@@ -1,0 +1,45 @@
+"""Who is told, asked or wanted to do what follows: "X asked Y | to help Z", "X called on Y | to leave"."""
+
+from __future__ import annotations
+
+from libya_lesson.reading.relating.near import Actors
+from libya_lesson.reading.relating.objects import Objects
+
+CONTROL = frozenset(
+    "request ask urge prompt allow want help force persuade tell order mandate enable encourage invite let press get "
+    "permit beg implore command instruct pressure advise entice authorise authorize push require compel expect "
+    "lead oblige cause commit entitle empower instruct nudge".split()
+)
+LEANING = ("depend", "rely", "count")
+APPEALING: dict[str, tuple[str, ...]] = {  # whom one calls on to do it
+    "call": ("on", "upon"),
+    "appeal": ("to",),
+    "plead": ("with",),
+    **dict.fromkeys(LEANING, ("on", "upon")),
+}
+ACCUSING = frozenset("accuse suspect charge convict".split())
+
+
+class Bidding(Objects):
+    """Finds who is to do what the words of another clause say."""
+
+    def outer(self, quote: int) -> str:
+        """The verb that announces a quote."""
+        return self.announced_by.get(quote, "")
+
+    def commanded(self, here: int) -> Actors:
+        """Who is to do what content without a verb of its own says: "X asked Y [to help Z]", "X wanted [to help Z]"."""
+        spoken = self.cut.spoken[here]
+        group = spoken.clause.group
+        if group and group.lemma in APPEALING and not group.passive and group.last in spoken.own:
+            links = APPEALING[group.lemma]
+            return self.after(spoken.own, spoken.own.index(group.last), links, here) or self.who.subject(here)
+        if group and group.lemma in ACCUSING and self.words[spoken.clause.first] in ("whom", "which"):
+            return self.who.antecedent(spoken, who=self.words[spoken.clause.first] == "whom")
+        if group and group.lemma in CONTROL and not group.passive and group.last in spoken.own:
+            found = self.object(spoken.own, spoken.own.index(group.last), here)
+            if self.is_object(group.last + 1):  # "urged them | to leave": whoever they are
+                return tuple(a for a in found if a not in self.who.subject(here))
+            if found:
+                return found
+        return self.who.subject(here)
