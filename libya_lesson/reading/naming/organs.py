@@ -207,15 +207,14 @@ class _Finder:
             if kind == "government" and j == first:
                 take_government(k, last, self.index)
             return None
-        name = plain_name(start, last + 1, self.tokens)
+        name, before = plain_name(start, last + 1, self.tokens), k
+        if len(owners) > 1 and kind == "government":
+            name = plain_name(self.index.ends[k][1].first if k in self.index.ends else k, last + 1, self.tokens)
         if kind == "government" and j == first:  # the government of a state is the state as it acts
-            # 'the Omani and Chadian governments' are two, each with its own word
-            several = len(owners) > 1 or lower[last] == "governments"
-            for owner in owners:
-                begin = self.index.ends[k][1].first if several and k in self.index.ends else k
+            for owner in owners:  # of 'the Omani and Chadian governments' one has its word alone
                 if owner.kind == "state":
-                    owner.names.append(plain_name(begin, k + 1, self.tokens) if several else name)
-                k = begin - 2
+                    owner.names.append(name if k == before else plain_name(k, k + 1, self.tokens))
+                k = (self.index.ends[k][1].first if k in self.index.ends else k) - 2
             return None
         label = " ".join([*lower[j:first], self.listed.same[noun]])
         if len(owners) == 1 and owners[0].kind == "state":
