@@ -290,3 +290,8 @@ def test_acting_before_a_body_is_no_part_of_its_name() -> None:
 
 def test_the_plural_of_a_short_office_is_no_name() -> None:
     assert not read("A letter went to both PMs.").actors
+
+
+@pytest.mark.parametrize("title", ["", "President ", "Omani President ", "Oman's Trade Minister "])
+def test_an_ally_is_the_person_named_behind_with_a_title(title: str) -> None:
+    assert ("ann-lee", "bo-ray", "-") in _ties(f"Cy Fay’s ally, {title}Ann Lee, accused Bo Ray of lying.")

@@ -172,6 +172,8 @@ class Beside(Remembered):
             return None
         for n in range(after + 1, min(after + 7, len(words))):
             actor = self.actor_at(n)
+            if actor and self.kinds.get(actor) == "state" and n + 1 in self.naming.roles:
+                continue  # "Lee's ally, Omani President Bo Ray,"
             if actor:
                 last = n
                 while last + 1 < len(words) and self.naming.of_token[last + 1] == actor:
