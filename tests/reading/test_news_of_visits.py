@@ -295,3 +295,10 @@ def test_the_plural_of_a_short_office_is_no_name() -> None:
 @pytest.mark.parametrize("title", ["", "President ", "Omani President ", "Oman's Trade Minister "])
 def test_an_ally_is_the_person_named_behind_with_a_title(title: str) -> None:
     assert ("ann-lee", "bo-ray", "-") in _ties(f"Cy Fay’s ally, {title}Ann Lee, accused Bo Ray of lying.")
+
+
+def test_a_clause_with_in_which_is_no_part_of_what_is_welcomed() -> None:
+    assert _quotes("The council has welcomed the remarks by Ann Lee, in which she warned that Oman may leave.") == [
+        ("unnamed:council", "the remarks by Ann Lee"),
+        ("ann-lee", "Oman may leave"),
+    ]

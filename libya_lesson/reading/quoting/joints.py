@@ -72,8 +72,8 @@ def joint(p: Parsed, k: int, last: int, cues: CueTable, main: int = 0) -> str:
         if _between(p, k):
             return ""
         return "joined" if _clause_at(p, _over_day(p, j, last), last) >= 0 else ""
-    if tag[j] == g.REL:
-        return "relative"
+    if tag[j] == g.REL or (tag[j] == g.PREP and j + 1 < last and p.lower[j + 1] in ("which", "whom")):
+        return "relative"  # also ", in which she warned"
     if tag[j] == g.SUB:
         return "subordinate" if p.lower[j] in ("while", "although", "though", "whereas") else ""
     number = _clause_at(p, j, last)

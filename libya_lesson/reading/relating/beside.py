@@ -172,7 +172,8 @@ class Beside(Remembered):
             return None
         for n in range(after + 1, min(after + 7, len(words))):
             actor = self.actor_at(n)
-            if actor and self.kinds.get(actor) == "state" and n + 1 in self.naming.roles:
+            office = n + 1 + (words[n + 1 : n + 2] == ["'s"] or words[n + 1 : n + 2] == ["’s"])
+            if actor and self.kinds.get(actor) == "state" and office in self.naming.roles:
                 continue  # "Lee's ally, Omani President Bo Ray,"
             if actor:
                 last = n
