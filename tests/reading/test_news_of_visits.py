@@ -302,3 +302,24 @@ def test_a_clause_with_in_which_is_no_part_of_what_is_welcomed() -> None:
         ("unnamed:council", "the remarks by Ann Lee"),
         ("ann-lee", "Oman may leave"),
     ]
+
+
+def test_nouns_joined_in_a_subject_behind_a_comma_stay_together() -> None:
+    text = "The sea has warmed, the amounts of snow and ice have diminished, and levels have risen."
+    assert _claims(text)[1] == "the amounts of snow and ice have diminished"
+
+
+def test_what_somebody_once_was_is_nobody_else() -> None:
+    text = "Once a lawyer, Ann Lee is accused of abusing her office to target judges."
+    assert _ties(text) == [("ann-lee", "unnamed:judges", "-")]
+
+
+def test_a_call_on_a_day_for_something_is_one() -> None:
+    assert _quotes("Ann Lee called on Monday for the mayor to go.") == [("ann-lee", "the mayor to go")]
+
+
+@pytest.mark.parametrize(
+    "name", ["Northern Education and Library Board", "Intergovernmental Panel on Sea Levels", "Salt Programme on Tides"]
+)
+def test_a_body_with_a_field_in_its_name_is_one(name: str) -> None:
+    assert [a.name for a in read(f"It said the {name} stopped paying.").actors] == [name]

@@ -26,6 +26,7 @@ _INSIDERS = frozenset(["member", "citizen", "resident"])  # 'Members of Congress
 _LANDS = frozenset(["state", "place"])
 _OF_TWO = frozenset("council court society association church diocese federation union conference board".split())
 _COUNCILS = frozenset(["council", "committee", "commission"])
+_PANELS = frozenset(["panel", "authority", "programme", "program", "convention", "institute"])  # on no land
 
 
 def join_names(names: list[Name], capitals: Capitals) -> list[Name]:
@@ -108,6 +109,7 @@ def _belong_together(left: Name, right: Name, capitals: Capitals) -> bool:
         return False  # 'the Republic of Ruritania': the state's name is what follows
     if kind:
         council = head in _COUNCILS and left.entry is None  # no "Security Council on Libya"
+        council = council or (head in _PANELS and left.entry is None and right.entry is None)
         return link == "of" or (kind != "thing" and (link == "for" or council))
     if link != "of" or left.entry is not None or left.opening or left.words[0] in look.given:
         return False
@@ -135,7 +137,8 @@ def _one_list(left: Name, right: Name, capitals: Capitals) -> bool:
     if left.entry is not None or right.entry is not None:
         return False
     after_of = left.head != left.last - 1
-    head_comes = heads_of(look, lower[right.last - 1]) and not heads_of(look, lower[left.last - 1])
+    # 'Education and Library Board': what the first word names is no body
+    head_comes = heads_of(look, lower[right.last - 1]) and heads_of(look, lower[left.last - 1]) in ("", "thing")
     if not (after_of or head_comes):
         return False
     words = [word.lower() for word in (left.words[-1], *right.words)]

@@ -61,8 +61,9 @@ def complement(
         return [(i + 3, object_end(p, i + 3, last, cues))], i + 3, "about"
     if frames & _WITH_OBJECT:
         i = over_day(p, i, last)
-    if i + 1 < last and tag[i] == g.DAY and tag[i + 1] == g.PREP and lower[i + 1] in frames:
-        i += 1  # "called on Monday for", "called Monday for"
+    dated = i + (i + 1 < last and lower[i] == "on" and tag[i + 1] == g.DAY)
+    if dated + 1 < last and tag[dated] == g.DAY and tag[dated + 1] == g.PREP and lower[dated + 1] in frames:
+        i = dated + 1  # "called on Monday for", "called Monday for"
     if i >= last:
         return None
     paused = i + 1 < last and tag[i + 1] == g.PREP  # "I said, without thinking, that"

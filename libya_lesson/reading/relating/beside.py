@@ -57,8 +57,8 @@ class Beside(Remembered):
             return ""  # "the Guard, a rival force": the name stands before it
         if before > 1 and words[before] in OWNING and self._apposed_owner(before):
             return ""  # "Oman, the council's biggest donor": the name stands before it
-        if before > 0 and words[before] in ("a", "an") and words[before - 1] in _BEING:
-            return ""
+        if before > 0 and words[before] in ("a", "an") and (words[before - 1] in _BEING or words[before - 1] == "once"):
+            return ""  # "is a lawyer", "Once a lawyer, Ann Lee left"
         if before > 0 and words[before] == "the" and words[before - 1] == "as" and after not in self.verbs:
             return ""  # "regards him as the rightful president"
         if before >= 0 and words[before] in POSSESSIVES and entry[0] in LANDS:

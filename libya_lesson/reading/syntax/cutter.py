@@ -86,8 +86,9 @@ class Cutter(VerbPlaces):
         top = self.stack[-1]
         if top.verb is None or (top.want and not bare):
             return
-        if self.hard_at > top.last_verb and self.word[verb - 1] not in BREAKS and self._lists(p):
-            return  # "…; Kenya, Ghana and Togo have left": the semicolon opens the clause
+        hard = self.hard_at > top.last_verb and self.word[verb - 1] not in BREAKS and self._lists(p)
+        if hard or self._within_new_subject(p, verb):
+            return  # "…; Kenya, Ghana and Togo have left", "…, the amounts of snow and ice have fallen"
         waiting = any(o.waits for o in self.stack)
         if bare:
             second = self.group[verb]

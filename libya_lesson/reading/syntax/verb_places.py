@@ -180,6 +180,13 @@ class VerbPlaces(Openings):
         """Whether a comma stands in the list that an "and" ends: "; Kenya, Ghana and Togo"."""
         return self.hard_at < self.break_at < p - 1
 
+    def _within_new_subject(self, p: int, verb: int) -> bool:
+        """Whether "and" joins two nouns of a subject that a comma opens: ", the mayor and his aides have left"."""
+        opener = self.break_at + 1
+        opened = self.break_at > self.stack[-1].last_verb and opener < p - 1 and self.word[opener] == "the"
+        words = self.word[p + 1 : verb]
+        return opened and self.group[verb].strength == 3 and len(words) == 1 and words[0].isalpha()
+
     def _goes_on_in(self, top: Open, verb: int) -> bool:
         """Whether "and" joins two side clauses before their main one: "After X left and Y came, Z left"."""
         if top.kind != "adverbial" or len(self.stack) != _LED or self.stack[0].start:
