@@ -323,3 +323,26 @@ def test_a_call_on_a_day_for_something_is_one() -> None:
 )
 def test_a_body_with_a_field_in_its_name_is_one(name: str) -> None:
     assert [a.name for a in read(f"It said the {name} stopped paying.").actors] == [name]
+
+
+@pytest.mark.parametrize("body", ["Libyan Elders’ Council", "Women's Union", "Citizens' Council"])
+def test_a_body_of_many_people_has_them_in_its_name(body: str) -> None:
+    assert body in [a.name for a in read(f"It said the {body} welcomed the plan.").actors]
+
+
+@pytest.mark.parametrize("text", ["The towns of Ben Harna and Orsa fell.", "They broke the siege on Harna."])
+def test_towns_that_fall_are_places(text: str) -> None:
+    assert not read(text).actors
+
+
+def test_a_grand_mufti_is_a_person_with_a_title() -> None:
+    found = read("Oman’s Grand Mufti Sheikh Sadiq Al-Gharib left.")
+    assert [(a.name, a.kind) for a in found.actors] == [("Oman", "state"), ("Sadiq Al-Gharib", "person")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The Salt Guard (SG) chief Ann Lee left.", "Prime Minister Ann Lee of the UN-backed Salt Guard left."],
+)
+def test_who_heads_or_is_of_a_body_serves_it(text: str) -> None:
+    assert _serves(text) == {"Ann Lee": "salt-guard"}

@@ -156,7 +156,9 @@ def _holder_after(name: Name, starts: Mapping[int, Group], index: Index) -> Grou
     tokens, i = index.tokens, name.last
     text, lower = tokens.text, tokens.lower
     if lower[i : i + 1] == ["of"]:
-        return starts.get(i + 2 if lower[i + 1 : i + 2] == ["the"] else i + 1)
+        k = i + 2 if lower[i + 1 : i + 2] == ["the"] else i + 1
+        backed = k + 1 < len(lower) and "-" in lower[k] and lower[k].rpartition("-")[2] in MEANT
+        return starts.get(k + 1 if backed else k)  # "Premier Ann Lee of the UN-backed Government of Salt"
     if lower[i : i + 1] != [","] or tells_who_spoke(name, tokens, index.look):
         return None
     for k in range(i + 1, min(i + _REACH, len(tokens) - 1)):

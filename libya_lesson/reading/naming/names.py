@@ -183,12 +183,14 @@ def _is_plural_owner(j: int, capitals: Capitals) -> bool:
     if not plural and len(tokens.text[j]) == 1:
         return False
     owner = tokens.lower[j - 1]
-    if (owner,) in look.titles and not plural:
+    if (owner,) in look.titles and not plural and owner not in _OWNERS:
         return False
     if owner in look.function or not (is_common(owner, look.common) or owner.endswith(_MANY)):
         return False
     kind = heads_of(look, tokens.lower[k])
-    return kind == "organisation" or (kind in ("government body", "armed group") and owner in _OWNERS)
+    if kind == "organisation" or tokens.lower[k] == "council":
+        return True
+    return kind in ("government body", "armed group") and owner in _OWNERS
 
 
 def _shortens(dot: int, capitals: Capitals) -> bool:

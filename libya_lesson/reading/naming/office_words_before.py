@@ -26,7 +26,7 @@ def holder_before(name: Name, index: Index) -> Group | None:
         i = _over_office(i, index)  # "Oman's Energy Minister Prince Bo Ray"
     if name.has_title and lower[i] == "and":
         i = _over_office(i - 1, index)  # "Oman's Deputy Premier and Trade Minister Ann Lee"
-    if name.has_title and i > 2 and text[i] == ")" and text[i - 2] == "(":
+    if (name.has_title or i < name.first - 1) and i > 2 and text[i] == ")" and text[i - 2] == "(":
         i -= 3 if index.group_ending(i - 1) is None else 1  # "the Harbour Guard (HG) Chair Ann Lee"
     if i < 0 or (i == name.first - 1 and text[i] not in ("'s", "\u2019s")):
         return None

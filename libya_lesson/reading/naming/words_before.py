@@ -28,7 +28,7 @@ _THE = frozenset(["the", "this"])
 _BEFORE_THE = frozenset(["of", "as"])
 # small words before a name that a rule asks for; all others are signs of the list
 _SMALL = _JOINS | frozenset(
-    ": by in between from at including include includes listing namely as reported reports".split()
+    ": by in on between from at including include includes listing namely as reported reports".split()
 )
 
 
@@ -108,6 +108,8 @@ def _told_before(name: Name, i: int, word: str, before: str, tokens: Tokens, loo
         found.append(("place", 2.5, "described", word))  # 'captured Bukavu'
     if word == "by" and before in _SEEN and i > 1 and lower[i - 2] in signs["document"]:
         found.append(("media", 4, "described", f"{before} by"))  # 'in an e-mail seen by Orsatidning'
+    if word == "on" and before in signs["laid on a town"]:
+        found.append(("place", 4, "preposition", f"{before} on"))  # 'the siege on Orsa'
     if word == "by" and before in signs["led"] and before != "run" and not has_look_of_body(name, look):
         found.append(("person", 3, "title", f"{before} by"))  # 'a force led by Boa'
     if word == "in" and before in _PRINTED:
@@ -172,7 +174,8 @@ def _behind_of(name: Name, i: int, before: str, tokens: Tokens, look: Lookup) ->
     if i > 2 and not _SEATS.isdisjoint(lower[max(0, i - 5) : i - 1]):
         return [("place", 4, "of a place", f"{before} of")]  # 'Sen. Ann Lee of Orsa'
     if heads_of(look, before) == "place" or before in signs["town of"]:
-        return [("place", 5, "of a place", f"{before} of")]
+        sure = before.removesuffix("s") in signs["surely a town"]  # 'the towns of Ben Jawad and Orsa'
+        return [("place", 9 if sure else 5, "of a place", f"{before} of")]
     if look.titles.get((before.removesuffix("s"),), ("", ""))[0] in ROLES:
         return [("organisation", 3, "head of", f"{before} of")]
     return noun_before(name, i, tokens, look)
