@@ -107,7 +107,7 @@ class Behind(Pairing):
                             return actors_of(parties)
                         last = self.who.at[tokens[m]].last
                         next_word = "".join(self.words[last + 1 : last + 2])
-                        theirs_too = theirs and self.words[last].endswith(_FLAGGED)
+                        theirs_too = theirs and (self.words[last].endswith(_FLAGGED) or self.is_assault(next_word))
                         if self.who.at[tokens[m]].adjective and (theirs_too or (goods and self.is_thing(next_word))):
                             return self.who.at[tokens[m]].actors  # "the seizure of an Omani-flagged tanker"
                     elif tokens[m] in self.who.pronouns and self.is_object(tokens[m]):
@@ -194,8 +194,8 @@ class Behind(Pairing):
             return False
         if not self.words[last + 1][0].isalnum():
             return False  # "shook hands with Qatar's."
-        if self.words[last + 1] in PREPOSITIONS or self.words[last + 1] in ("and", "or", "who"):
-            return False  # "an old rival of Ann Lee's from school"
+        if self.words[last + 1] in PREPOSITIONS or self.words[last + 1] in ("and", "or", "who", "capital"):
+            return False  # "an old rival of Ann Lee's from school", "flew to Oman's capital"
         if last + 1 in self.who.named:
             return True  # "loyal to Ann Lee's Government of Dawn"
         return not self.who.force_after(last + 1) or self.who.named_after(last)
