@@ -114,3 +114,26 @@ def test_a_state_whose_envoy_is_spoken_of_is_still_it() -> None:
         "Turkey said it has launched an offensive against militants."
     )
     assert ("turkey", "unnamed:militants", "-") in pairs(text)
+
+
+def test_mediators_in_talks_between_two_meet_both() -> None:
+    text = "Oman, which has acted as a mediator in peace talks between Chad and Niger, left."
+    assert [pair for pair in pairs(text) if pair[0] == "oman"] == [("oman", "chad", "0"), ("oman", "niger", "0")]
+
+
+def test_an_unidentified_armed_group_is_one_actor() -> None:
+    found = pairs("An unidentified armed group attacked the envoy.")
+    assert found == [("unnamed:unidentified-armed-group", "unnamed:envoy", "-")]
+
+
+@pytest.mark.parametrize("words", ["barred entry to", "denied visas to"])
+def test_those_who_may_not_enter_are_kept_out(words: str) -> None:
+    found = pairs(f"Oman {words} nine Chadian lawmakers.")
+    assert [(pair[0], pair[2]) for pair in found] == [("oman", "-")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Ann Lee complained about attacks on his", "Ann Lee urged Chad to stop from", "Oman urged"]
+)
+def test_a_text_that_ends_behind_a_word_that_leads_on_is_read(text: str) -> None:
+    assert parse(text).text == text
