@@ -67,9 +67,11 @@ class NounEvents(Nounhood):
             return None
         owners = self.owners(here, subject, tokens, k) or self.charged_with(tokens, k)
         if not owners and (verb := self.made_at(tokens, k)):
-            source = self.who.pronoun(tokens[k + 1], here) if verb == k + 2 else ()
+            named = self.ending(tokens[verb - 1])
+            source = named or (self.who.pronoun(tokens[k + 1], here) if tokens[k + 1] in self.who.pronouns else ())
             target = self.after(tokens, verb, ("to", "with"), here, visited=True, reach=6)
-            return self.event(here, tokens, k, kind, source or self.ending(tokens[verb - 1]), target, "tie.noun")
+            if source:
+                return self.event(here, tokens, k, kind, source, target, "tie.noun")
         asked = self.words[tokens[k]] in _CALLS and self.after(tokens, k, ("on", "upon"), here, reach=2)
         if owners and asked:  # "X's call on Y to leave"
             return self.event(here, tokens, k, Kind("+", "verbal", "request", (), False), owners, asked, "tie.noun")
