@@ -62,3 +62,78 @@ def test_men_who_are_sent_to_fight_are_not_helped() -> None:
 def test_our_troops_are_those_of_the_state_of_who_speaks() -> None:
     found = pairs('"The rebels attacked our troops," Omani President Ann Lee said.')
     assert found == [("unnamed:rebels", "oman", "-")]
+
+
+def test_a_visit_that_somebody_made_to_a_capital_is_theirs() -> None:
+    found = pairs("Oman left. Bo Ray spoke of the visit he made to Oman's capital.")
+    assert found == [("bo-ray", "oman", "0")]
+
+
+def test_an_offensive_hits_whom_it_targets() -> None:
+    text = "Iraq and Oman left. Iraq protested at an Omani offensive targeting the rebels."
+    assert ("oman", "unnamed:rebels", "-") in pairs(text)
+    assert ("iraq", "unnamed:rebels", "-") not in pairs(text)
+
+
+def test_the_arrest_somebody_is_punished_for_is_theirs() -> None:
+    assert pairs("Oman punished Chad for the arrest of Bo Ray.") == [("chad", "bo-ray", "-"), ("oman", "chad", "-")]
+
+
+def test_a_deed_given_as_an_example_is_not_that_of_the_subject() -> None:
+    found = pairs("Oman spoke of crimes such as the arrest of Bo Ray.")
+    assert ("oman", "bo-ray", "-") not in found
+
+
+def test_who_questions_a_vote_did_not_elect_who_won_it() -> None:
+    found = pairs("Bo Ray was re-elected in a vote called into question by the European Union.")
+    assert found == []
+
+
+def test_who_leads_an_operation_rescues_those_rescued_in_it() -> None:
+    found = pairs("Nine sailors were rescued in operations coordinated by Oman.")
+    assert [pair[0] for pair in found] == ["oman"]
+
+
+def test_the_worst_moment_of_relations_is_hostile() -> None:
+    text = "It was one of the worst moments of diplomatic relations between Oman and Chad."
+    assert pairs(text) == [("chad", "oman", "-"), ("oman", "chad", "-")]
+
+
+def test_handing_somebody_a_note_of_protest_is_a_protest() -> None:
+    assert pairs("Oman handed Bo Ray a note of protest.") == [("oman", "bo-ray", "-")]
+
+
+def test_the_first_of_two_planned_steps_counts_too() -> None:
+    text = "Oman and Chad left. The elders plan to cut ties with Oman and rejoin Chad."
+    assert pairs(text) == [("unnamed:elders", "chad", "+"), ("unnamed:elders", "oman", "-")]
+
+
+def test_a_state_whose_envoy_is_spoken_of_is_still_it() -> None:
+    text = (
+        "Iraq summoned Turkey's ambassador, Lumo Press reported. "
+        "Turkey said it has launched an offensive against militants."
+    )
+    assert ("turkey", "unnamed:militants", "-") in pairs(text)
+
+
+def test_mediators_in_talks_between_two_meet_both() -> None:
+    text = "Oman, which has acted as a mediator in peace talks between Chad and Niger, left."
+    assert [pair for pair in pairs(text) if pair[0] == "oman"] == [("oman", "chad", "0"), ("oman", "niger", "0")]
+
+
+def test_an_unidentified_armed_group_is_one_actor() -> None:
+    found = pairs("An unidentified armed group attacked the envoy.")
+    assert found == [("unnamed:unidentified-armed-group", "unnamed:envoy", "-")]
+
+
+@pytest.mark.parametrize("words", ["barred entry to", "denied visas to"])
+def test_those_who_may_not_enter_are_kept_out(words: str) -> None:
+    found = pairs(f"Oman {words} nine Chadian lawmakers.")
+    assert [(pair[0], pair[2]) for pair in found] == [("oman", "-")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Ann Lee complained about attacks on his", "Ann Lee urged Chad to stop from", "Oman urged"]
+)
+def test_a_text_that_ends_behind_a_word_that_leads_on_is_read(text: str) -> None:
+    assert parse(text).text == text

@@ -41,8 +41,8 @@ class Addressed(Indirect):
         for n in range(k + 2, min(k + _CALLED, len(tokens) - 2)):
             if self.words[tokens[n - 1]] == "to" and self.words[tokens[n]] in _STOPPING:
                 n += 1 + (self.words[tokens[n + 1]] == "from")
-                doing, whom = self.words[tokens[n]], self.words[tokens[n + 1] : tokens[n + 1] + 1]
-                return doing.endswith("ing") and doing in self.event_forms and BREAKS.isdisjoint(whom)
+                ahead = [self.words[t] for t in tokens[n : n + 2]]
+                return ahead[0].endswith("ing") and ahead[0] in self.event_forms and BREAKS.isdisjoint(ahead[1:])
         return False
 
     def asked_for_meeting(self, tokens: Sequence[int], k: int, here: int) -> Actors:

@@ -59,7 +59,8 @@ class Behind(Pairing):
             if t in self.finite_at or (word == "that" and "from" in links):
                 break  # "his coalition voted with X"
             other = self.nouns.get(word) if t in self.marked and n > k + 1 else None
-            meant = ("with",) if other and list(links) == ["between"] else links
+            mediates = t in self.marked and self.words[tokens[k]].startswith("mediator")
+            meant = ("with",) if other and list(links) == ["between"] and not mediates else links
             if other and word not in self.who.stand_ins and not set(meant).isdisjoint(other.links):
                 break  # what follows belongs to another event
             if word == "to" and self.is_deed(tokens, n + 1):
@@ -107,13 +108,15 @@ class Behind(Pairing):
                             return actors_of(parties)
                         last = self.who.at[tokens[m]].last
                         next_word = "".join(self.words[last + 1 : last + 2])
-                        theirs_too = theirs and self.words[last].endswith(_FLAGGED)
+                        theirs_too = theirs and (self.words[last].endswith(_FLAGGED) or self.is_assault(next_word))
                         if self.who.at[tokens[m]].adjective and (theirs_too or (goods and self.is_thing(next_word))):
                             return self.who.at[tokens[m]].actors  # "the seizure of an Omani-flagged tanker"
                     elif tokens[m] in self.who.pronouns and self.is_object(tokens[m]):
                         return self.who.pronoun(tokens[m], here)
                     elif self.words[tokens[m]] in _THEIRS and (theirs or self.who.force_after(tokens[m] + 1)):
-                        if self.words[tokens[m] + 1] in LANDS and (meant := self.who.pronoun(tokens[m], here)):
+                        if not LANDS.isdisjoint(self.words[tokens[m] + 1 : tokens[m] + 2]) and (
+                            meant := self.who.pronoun(tokens[m], here)
+                        ):
                             return (self.who.homeland(meant[0]) or meant[0],)  # "an attack on her country"
                         if not self.who.party_near(tokens[m] + 1):
                             return self.who.pronoun(tokens[m], here)  # "took the town from its militia"
@@ -178,7 +181,7 @@ class Behind(Pairing):
 
     def is_object(self, t: int) -> bool:
         """Whether a pronoun stands for an object: "her" in "met her", not in "met her friend"."""
-        if self.words[t] not in _OBJECT_PRONOUNS:
+        if t >= len(self.words) or self.words[t] not in _OBJECT_PRONOUNS:
             return False
         after = self.words[t + 1] if t + 1 < len(self.words) else "."
         ends = not after[0].isalnum() or after in _AFTER_HER or after in END_OF_PHRASE or after in _OTHER_TIME
@@ -194,8 +197,8 @@ class Behind(Pairing):
             return False
         if not self.words[last + 1][0].isalnum():
             return False  # "shook hands with Qatar's."
-        if self.words[last + 1] in PREPOSITIONS or self.words[last + 1] in ("and", "or", "who"):
-            return False  # "an old rival of Ann Lee's from school"
+        if self.words[last + 1] in PREPOSITIONS or self.words[last + 1] in ("and", "or", "who", "capital"):
+            return False  # "an old rival of Ann Lee's from school", "flew to Oman's capital"
         if last + 1 in self.who.named:
             return True  # "loyal to Ann Lee's Government of Dawn"
         return not self.who.force_after(last + 1) or self.who.named_after(last)

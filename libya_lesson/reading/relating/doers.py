@@ -11,6 +11,8 @@ from libya_lesson.reading.syntax.verb_forms import PART, lookup
 
 _AS_ADJECTIVES = frozenset(["ruling", "warring", "striking"])  # "by ruling party lawmakers"
 SHUT_OUT = frozenset("expel deport ban bar suspend exclude eject evict".split())
+_FAR_BY = 4  # tokens
+_JUDGING = frozenset("support accuse reject protest".split())
 _ORDERS = frozenset("order orders command instruction instructions behest request".split())
 
 
@@ -22,6 +24,8 @@ class Doers(Given):
         n = next((n for n in range(k + 1, min(k + 4, len(tokens) - 1)) if self.words[tokens[n]] == "by"), 0)
         first = self.words[tokens[n + 1]]
         again = next((m for m in range(n + 2, len(tokens)) if n and self.words[tokens[m]] == "by"), 0)
+        if not n and self.of_another(tokens, k):
+            return self.by_deed(tokens, k) or self.on_orders(tokens, k, here)
         if again and self.is_made(tokens, again) and not any(t in self.who.at for t in tokens[n:again]):
             return ()  # "was upset by the deal, announced by X"
         if n and first.endswith("ing") and first in self.forms and first not in _AS_ADJECTIVES:
@@ -30,6 +34,15 @@ class Doers(Given):
         if not found and lookup(self.words[tokens[k]], self.forms)[1] in SHUT_OUT:
             return self.after(tokens, k, ("from",), here, visited=True, reach=4)  # "was expelled from the bloc"
         return found[:1] if len(found) > 1 and self.within_pair(tokens, k) else found
+
+    def of_another(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether "by" belongs to another participle: "was elected [in a vote praised by X]"."""
+        by = next((m for m in range(k + _FAR_BY, len(tokens)) if self.words[tokens[m]] == "by"), 0)
+        if not by or not self.is_made(tokens, by) or any(self.words[tokens[m]] in BREAKS for m in range(k + 1, by)):
+            return False
+        what, lemma = lookup(self.words[tokens[by - 1]], self.forms)
+        judged = self.verbs[lemma].group in _JUDGING if lemma in self.verbs else False
+        return judged or not what & PART  # but "were rescued in an operation led by X"
 
     def by_deed(self, tokens: Sequence[int], k: int) -> Actors:
         """Whose deed stands after "by" or "in": "killed by Omani shelling", "killed in X's attacks"."""

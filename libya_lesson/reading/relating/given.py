@@ -11,6 +11,10 @@ from libya_lesson.reading.syntax.function_words import POSSESSIVES, PREPOSITIONS
 _DEFINITE = POSSESSIVES | {"the", "this", "that", "these", "those", "'s", "’s"}
 _AFTER_PEOPLE = frozenset(["to", "and", "or", "who", "that"])
 _NEAR = 8  # tokens back to "between"
+_SOME = frozenset(
+    "one two three four five six seven eight nine ten all both many most some several dozens scores hundreds "
+    "thousands".split()
+)
 _LEADING = frozenset(["led", "headed", "commanded", "run"])  # "the force led by X"
 
 
@@ -52,3 +56,12 @@ class Given(Behind):
             if self.words[tokens[n]] in ("between", "and"):
                 return self.words[tokens[n]] == "between"
         return False
+
+    def some_of(self, tokens: Sequence[int], n: int) -> bool:
+        """Whether a number and "of" stand before a pronoun: "detained six of them", not "neither of them"."""
+        return n > 1 and self.words[tokens[n - 1]] == "of" and self.words[tokens[n - 2]] in _SOME
+
+    def roughly(self, t: int) -> bool:
+        """Whether a small word only says how many: "at least 31 people", "up to 40", "about 50"."""
+        after = self.words[t + 1] if t + 1 < len(self.words) else ""
+        return (after in ("least", "most") and self.words[t] == "at") or after[:1].isdigit()

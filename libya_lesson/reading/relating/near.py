@@ -43,6 +43,7 @@ class Near:
         self.special = lexicon.derived(special_verbs)
         self.forms = lexicon.derived(forms)
         self.judging, self.things = lexicon.derived(judging), lexicon.words("things_in_ers")
+        self.sour = lexicon.words("sour_words")
         self.event_forms = lexicon.derived(event_forms)
         self.loose = lexicon.derived(loose)
         self.phrasal = lexicon.derived(phrasal)

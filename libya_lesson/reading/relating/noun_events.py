@@ -66,6 +66,12 @@ class NounEvents(Nounhood):
         if self.unsaid(tokens, k):
             return None
         owners = self.owners(here, subject, tokens, k) or self.charged_with(tokens, k)
+        if not owners and (verb := self.made_at(tokens, k)):
+            named = self.ending(tokens[verb - 1])
+            source = named or (self.who.pronoun(tokens[k + 1], here) if tokens[k + 1] in self.who.pronouns else ())
+            target = self.after(tokens, verb, ("to", "with"), here, visited=True, reach=6)
+            if source:
+                return self.event(here, tokens, k, kind, source, target, "tie.noun")
         asked = self.words[tokens[k]] in _CALLS and self.after(tokens, k, ("on", "upon"), here, reach=2)
         if owners and asked:  # "X's call on Y to leave"
             return self.event(here, tokens, k, Kind("+", "verbal", "request", (), False), owners, asked, "tie.noun")
@@ -180,7 +186,7 @@ class NounEvents(Nounhood):
             target = target or self.after(tokens, k, ("from",), here, visited=True, reach=8)
         passive = clause.group is not None and clause.group.passive
         group_last = clause.group.last if clause.group else -1
-        after_verb = tokens[k] > group_last
+        after_verb = tokens[k] > group_last or self.shares_to(spoken, tokens, k)
         aside = spoken.announces >= 0 and after_verb and "," in [self.words[n] for n in tokens[:k] if n > group_last]
         if (opener in _ABOUT and kind.group != "consult") or self.objected(tokens, k):
             return self.event(here, tokens, k, kind, source, target, "tie.noun")  # "a quarrel over the sale of …"

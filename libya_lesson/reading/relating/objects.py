@@ -26,11 +26,8 @@ _RELATIVES = frozenset(["that", "which"])
 _UTTERED_TO = frozenset(["object", "to"])  # "rejected X's demands", "bowed to X's demands"
 _OWNED = frozenset([("to", "belonging"), *(("by", word) for word in ("owned", "chartered", "operated", "run", "held"))])
 _ENABLING = frozenset(["help", "let", "make", "watch"])
+_SETTING = frozenset("in at during after since before".split())
 _TELLING = frozenset("warn promise fear deny accept predict".split())
-_SOME = frozenset(
-    "one two three four five six seven eight nine ten all both many most some several dozens scores hundreds "
-    "thousands".split()
-)
 _CROWDS = frozenset("dozens scores hundreds thousands tens millions".split())
 _DEMANDED = 16  # tokens from "called for" to what is called for
 _TAKING_UP = frozenset(["it", "them"])
@@ -45,6 +42,8 @@ class Objects(Doers):
     def uttered(self, tokens: Sequence[int], here: int, *, made: bool = False) -> Actors:
         """Whose words these tokens speak of: "an offer from X", "X's appeal"; if ``made``, "a law passed by X"."""
         said = False
+        if tokens and self.words[tokens[0]] in _SETTING:
+            return ()  # "re-elected in a vote rejected by X"
         for n, t in enumerate(tokens):
             word = self.words[t]
             if word in BREAKS or t in self.finite_at:
@@ -233,15 +232,6 @@ class Objects(Doers):
         word = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
         helps = lookup(self.words[tokens[k]], self.forms)[1] == "help"
         return helps and self.hurting(word) and word not in self.who.body_nouns and word not in self.who.people
-
-    def some_of(self, tokens: Sequence[int], n: int) -> bool:
-        """Whether a number and "of" stand before a pronoun: "detained six of them", not "neither of them"."""
-        return n > 1 and self.words[tokens[n - 1]] == "of" and self.words[tokens[n - 2]] in _SOME
-
-    def roughly(self, t: int) -> bool:
-        """Whether a small word only says how many: "at least 31 people", "up to 40", "about 50"."""
-        after = self.words[t + 1] if t + 1 < len(self.words) else ""
-        return (after in ("least", "most") and self.words[t] == "at") or after[:1].isdigit()
 
     def owners(self, here: int, subject: Actors, tokens: Sequence[int], k: int, *, of_people: bool = True) -> Actors:
         """Whose an event noun is."""

@@ -11,13 +11,15 @@ from libya_lesson.reading.syntax.calendar_words import DATES
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Kind
 from libya_lesson.reading.syntax.function_words import PREPOSITIONS
-from libya_lesson.reading.syntax.verb_forms import ING, lookup
+from libya_lesson.reading.syntax.verb_forms import BASE, ING, lookup
 
 _OUTSIDE = frozenset("foreign outside external international western regional overseas".split())
 
+_MAKING = frozenset("made paid had held".split())
 _SIGNS = frozenset("mention sign signs word evidence indication indications proof trace hint question talk".split())
 _PAPERS = ("-office", "-statement", "-report", "-letter")
-_BEFORE_UNDONE = frozenset(["of", "for", "from", "against"])
+_BEFORE_UNDONE = frozenset(["of", "for", "from", "against", "as"])
+_CHARGING = frozenset(["accuse", "coerce"])
 _KEEPING = frozenset("ban bar block prevent prohibit stop keep forbid discourage deter exclude".split())
 _ADORNED = 5  # tokens of a noun phrase
 
@@ -54,6 +56,8 @@ class OnBehalf(Mutual):
                 return any(lookup(word, self.forms)[1] in _KEEPING for word in self.words[max(0, t - _ADORNED) : t])
             if self.words[t] == "for" and self.asked_for(t):
                 return self.nouns[self.words[tokens[k]]].sign == "+"  # "asked X for support for Y"
+            if self.words[t - 1 : t + 1] == ["such", "as"]:
+                return self.is_assault(self.words[tokens[k]])  # "punished X for crimes such as the arrest of Y"
             if self.words[t] == "against" and self.ending(t - 1):
                 return self.is_assault(self.words[tokens[k]])  # "warned X against attacks on Y"
         return False
@@ -69,6 +73,21 @@ class OnBehalf(Mutual):
             return False
         by = next((n for n, t in enumerate(behind) if self.words[t] == "by"), 0)
         return by > 2 and self.is_part(behind[by - 1])
+
+    def shares_to(self, spoken: Spoken, tokens: Sequence[int], k: int) -> bool:
+        """Whether a noun belongs to the first of two infinitives: "their plan | to cut ties with X and join Y"."""
+        group = spoken.clause.group
+        joined = spoken.quote >= 0 and group is not None and self.words[group.first - 1] in ("and", "or")
+        if not joined or group is None or tokens[k] > group.first:
+            return False
+        near = tokens[max(0, k - _ADORNED) : k]
+        return any(self.words[t] == "to" and lookup(self.words[t + 1], self.forms)[0] & BASE for t in near)
+
+    def made_at(self, tokens: Sequence[int], k: int) -> int:
+        """Where the verb stands in "the visit he made to X", "a call Ann Lee made to Y"; 0 for none."""
+        behind = range(k + 2, min(k + _ADORNED, len(tokens) - 1))
+        verb = next((n for n in behind if self.words[tokens[n]] in _MAKING), 0)
+        return verb if verb and self.words[tokens[verb + 1]] in ("to", "with") else 0
 
     def asked_for(self, t: int) -> bool:
         """Whether "for" leads to what somebody is asked for: "asked X | for", "urged X on Monday | for"."""
@@ -88,7 +107,7 @@ class OnBehalf(Mutual):
                 party = self.ending(tokens[n] - 1)
                 before = self.words[max(0, tokens[n] - 7) : tokens[n] - 1] if party else []
                 charging = (self.verbs.get(lookup(word, self.forms)[1]) for word in before)
-                return party if any(verb and verb.group == "accuse" for verb in charging) else ()
+                return party if any(verb and verb.group in _CHARGING for verb in charging) else ()
             if tokens[n] in self.who.at or self.words[tokens[n]] in PREPOSITIONS:
                 break
         return ()

@@ -53,7 +53,11 @@ class Parties:
         self._read(in_names, self._states_of_places(lexicon))
         self.commons = self._common(article, lexicon, in_names)
         self.persons = {a for a, kind in self.kind.items() if kind == "person"}
-        self.persons |= {c.actor for c in self.commons.values() if c.person}
+        self.persons |= {c.actor for c in self.commons.values() if c.person and self._may_be_one(c.actor)}
+
+    def _may_be_one(self, actor: str) -> bool:
+        """Whether an actor can be one person: "the Omani envoy" may stand for Oman, which is none."""
+        return self.kind.get(actor, "unnamed") in ("unnamed", "person")
 
     def _common(self, article: Article, lexicon: Lexicon, in_names: Sequence[int]) -> dict[int, Common]:
         """Add the actors that common nouns stand for; where a name covers them, the name counts."""
@@ -144,7 +148,10 @@ class Parties:
                 closed = words[apposed.last + 1 : apposed.last + 2] in ([","], ["."], ["and"])
                 return n + 1 if closed and self.kind.get(apposed.actors[0]) == "person" else 0
             letters = words[n] == "(" and words[n + 2 : n + 3] == [")"]
-            if not (party or letters or self.tokens.text[n][0].isupper() or (n > first and words[n] == "of")):
+            plain = (
+                words[n] in self.body_nouns and "".join(self.tokens.text[n + 1 : n + 2])[:1].isupper()
+            )  # "of the company Lumo, Ann Lee"
+            if not (party or letters or plain or self.tokens.text[n][0].isupper() or (n > first and words[n] == "of")):
                 return 0  # a body that the text names only here has capitals
             n = party.last + 1 if party else n + 3 if letters else n + 1
         return 0

@@ -91,6 +91,9 @@ class Pronouns(PronounPlaces):
             return self._told(here) if quote and quote.kind != "indirect" else ()
         if quote and self._yet_to_come(quote, t):
             speaker = None
+        elif quote and speaker is None and word in _IT_THEY:
+            known = self._known(self.cut.announcers.get(self.cut.spoken[here].quote, here), here)
+            speaker = known[0] if len(known) == 1 else None
         if word in _HE or word in _SHE:
             indirect = quote is not None and (quote.kind == "indirect" or bool(quote.relayed_by))
             indirect = indirect or (quote is not None and quote.kind == "mixed" and self.marked[t] < 0)

@@ -23,11 +23,6 @@ _SOURING = frozenset(
     "damage wreck".split()
 )
 _WORSENING = _ENDING | _SOURING
-_SOUR = frozenset(
-    "strained frosty tense poor bad icy hostile uneasy troubled fraught soured poisoned broken worse worst poisonous "
-    "toxic frozen chilly cold cool prickly fractious acrimonious rocky dire awful dreadful turbulent bitter testy ugly "
-    "worsening deteriorating declining souring difficult abysmal fragile brittle rotten".split()
-)
 _LACKING = frozenset("crisis lack loss absence breach breakdown collapse erosion end".split())
 _WELCOME = frozenset(["agree", "cooperate", "consult"])
 _HOSTILE = frozenset(["coerce", "trade measure"])
@@ -60,14 +55,16 @@ class Turns(Bonds):
         if kind.group not in _LASTING or kind.sign != "+":
             return kind
         before = self.words[tokens[k - 1]] if k else ""
+        if "worst" in [self.words[t] for t in tokens[max(0, k - 4) : k]]:
+            return replace(kind, sign="-")  # "one of the worst moments of diplomatic relations with X"
         group = clause.group
         behind = group.last + 1 if group else len(self.words)
         alone = behind >= len(self.words) or self.words[behind] not in ARTICLES  # "the accord ends a row" is none
         souring = group is not None and group.first > tokens[k] and group.lemma in _SOURING and alone
-        if group and group.lemma == "be" and behind < len(self.words) and self.words[behind] in _SOUR:
+        if group and group.lemma == "be" and behind < len(self.words) and self.words[behind] in self.sour:
             souring = True
         if before.endswith(("ing", "ed")) and lookup(before, self.forms)[1] in _WORSENING:
             souring = True  # "a row straining relations between X and Y"
-        if souring or before in _SOUR:
+        if souring or before in self.sour:
             return replace(kind, sign="-")
         return kind

@@ -159,6 +159,8 @@ class VerbEvents(FiniteVerbs):
         absolute = self.standing_with(tokens, last) if what & ING and k else ()
         if absolute:
             return self.event(here, tokens, k, kind, absolute, self.target(tokens, k, kind, here), "tie.verb")
+        if what & ING and k and self.is_assault(before) and (raider := self.owners(here, (), tokens, k - 1)):
+            return self.event(here, tokens, k, kind, raider, self.target(tokens, k, kind, here), "tie.verb")
         if what & ING and k and lemma not in _OFFERING and (doing := self.doing(tokens, k, kind)):
             return self.event(here, tokens, k, kind, doing, self.target(tokens, k, kind, here), "tie.verb")
         if (what & BASE and (before == "to" or joined)) or what & ING:

@@ -72,8 +72,10 @@ def alone(
         return None  # "mercenaries and armed groups", but "trained and armed rebels"
     if before == "and" and what & PART and p > begin + 1 and words[p - 1].endswith("ed") and words[p - 2] in _LEADING:
         return None  # "the overwhelmed and outgunned police"
-    if word == "armed" and (after == "forces" or (is_plural(after) and before.endswith(_PEOPLES))):
-        return None  # "Chadian armed groups"
+    if word == "armed" and (
+        after == "forces" or before.endswith("ed") or (is_plural(after) and before.endswith(_PEOPLES))
+    ):
+        return None  # "an unidentified armed group", "Chadian armed groups"
     if word in PEOPLE_TOO and i + 1 < stop and raw[i + 1][0].isupper() and raw[p][0].isupper():
         return None  # "Harn judges Ann Lee and Bo Ray"
     if (before in NEVER_BEFORE and raw[p] != "May") or before[-3:] == "n't" or after in ("'s", "’s"):

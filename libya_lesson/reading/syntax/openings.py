@@ -185,7 +185,8 @@ class Openings(Signposts):
         if not self.word[comma] == self.word[close] == ",":
             return False
         told = self.raw[self.seq[comma - 1]][0].isupper() and self.word[comma + 1] in ARTICLES  # "Ann Lee, the mayor,"
-        named = told or self.raw[self.seq[comma + 1]][0].isupper() or self.word[comma + 2] == "by"  # ", backed by X,"
+        backed = self.word[comma + 2 : comma + 3] == ["by"]  # "after X, backed by Y, left"
+        named = told or backed or self.raw[self.seq[comma + 1]][0].isupper()
         verb = self.group.get(close + 1)
         return named and verb is not None and self.next_verb(p) == close + 1 and verb.tense == "past"
 
