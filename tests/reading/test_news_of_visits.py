@@ -346,3 +346,7 @@ def test_a_grand_mufti_is_a_person_with_a_title() -> None:
 )
 def test_who_heads_or_is_of_a_body_serves_it(text: str) -> None:
     assert _serves(text) == {"Ann Lee": "salt-guard"}
+
+
+def test_what_happens_to_no_one_is_no_tie() -> None:
+    assert _ties("No one, not even General Hatem, would be excluded from the Salt Army.") == []

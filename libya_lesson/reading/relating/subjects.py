@@ -24,6 +24,7 @@ _ABOUT = frozenset(["about", "around", "over", "near", "some", "nearly", "almost
 _ROUGHLY = _ABOUT | {opener for opener, _ in _AT_LEAST}
 _NO_NAME = _ROUGHLY | _PHRASE_OPENERS | {"to"}
 _HOMELANDS = frozenset(["country", "nation"])
+_NOBODY = frozenset(["nobody", "none"])
 _TIMES = frozenset("twice once thrice earlier later early late only even shortly soon already again".split())
 _LATELY = frozenset("last this next that earlier later a one two three some all every each".split())
 _AS_WELL_AS = ("as", "well", "as")
@@ -40,6 +41,8 @@ class Subjects(SubjectOpenings):
         at, lower = self.at, self.tokens.lower
         if at.keys().isdisjoint(words) and self.pronouns.isdisjoint(words):
             return ()
+        if lower[words[0]] in _NOBODY or [lower[t] for t in words[:2]] == ["no", "one"]:
+            return ()  # "No one, not even Ann Lee, will be freed"
         whole = self.breaks.isdisjoint(words)
         if whole and (named := self._one_name(words)):
             return named  # most of the time
