@@ -137,3 +137,12 @@ def test_those_who_may_not_enter_are_kept_out(words: str) -> None:
 )
 def test_a_text_that_ends_behind_a_word_that_leads_on_is_read(text: str) -> None:
     assert parse(text).text == text
+
+
+@pytest.mark.parametrize("words", ["will not meet", "would not hold talks with"])
+def test_who_will_not_meet_somebody_is_against_them(words: str) -> None:
+    assert pairs(f"Ann Lee {words} Bo Ray.") == [("ann-lee", "bo-ray", "-")]
+
+
+def test_who_has_not_met_somebody_need_not_be_against_them() -> None:
+    assert pairs("Ann Lee did not meet Bo Ray.") == []
