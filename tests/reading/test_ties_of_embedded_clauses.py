@@ -109,11 +109,8 @@ def test_the_first_of_two_planned_steps_counts_too() -> None:
 
 
 def test_a_state_whose_envoy_is_spoken_of_is_still_it() -> None:
-    text = (
-        "Iraq summoned Turkey's ambassador, Lumo Press reported. "
-        "Turkey said it has launched an offensive against militants."
-    )
-    assert ("turkey", "unnamed:militants", "-") in pairs(text)
+    text = "Chad thanked Oman's ambassador, Lumo Press wrote. Oman said it has begun a campaign against smugglers."
+    assert ("oman", "unnamed:smugglers", "-") in pairs(text)
 
 
 def test_mediators_in_talks_between_two_meet_both() -> None:
