@@ -109,11 +109,8 @@ def test_the_first_of_two_planned_steps_counts_too() -> None:
 
 
 def test_a_state_whose_envoy_is_spoken_of_is_still_it() -> None:
-    text = (
-        "Iraq summoned Turkey's ambassador, Lumo Press reported. "
-        "Turkey said it has launched an offensive against militants."
-    )
-    assert ("turkey", "unnamed:militants", "-") in pairs(text)
+    text = "Chad thanked Oman's ambassador, Lumo Press wrote. Oman said it has begun a campaign against smugglers."
+    assert ("oman", "unnamed:smugglers", "-") in pairs(text)
 
 
 def test_mediators_in_talks_between_two_meet_both() -> None:
@@ -137,3 +134,12 @@ def test_those_who_may_not_enter_are_kept_out(words: str) -> None:
 )
 def test_a_text_that_ends_behind_a_word_that_leads_on_is_read(text: str) -> None:
     assert parse(text).text == text
+
+
+@pytest.mark.parametrize("words", ["will not meet", "would not hold talks with"])
+def test_who_will_not_meet_somebody_is_against_them(words: str) -> None:
+    assert pairs(f"Ann Lee {words} Bo Ray.") == [("ann-lee", "bo-ray", "-")]
+
+
+def test_who_has_not_met_somebody_need_not_be_against_them() -> None:
+    assert pairs("Ann Lee did not meet Bo Ray.") == []

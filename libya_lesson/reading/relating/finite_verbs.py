@@ -27,6 +27,7 @@ _HIM_OR_HER = frozenset(["him", "her"])
 _CHARGING = ("that",)
 _JOINTLY = frozenset(["together", "side", "alongside"])
 NEAR_TO = 5  # tokens
+WILLING = frozenset(["will", "would"])
 _SOON = 4  # tokens
 _COMPARED = 4  # tokens between "than" and its verb
 
@@ -213,4 +214,6 @@ class FiniteVerbs(Addressed):
         negated = group.negated or self.words[group.first - 1] == "never"
         opener = spoken.clause.subject[0] if spoken.clause.group is group else -1
         negated |= opener >= 0 and self.words[opener] == "neither"
+        if negated and kind.group == "consult" and group.modal in WILLING:
+            kind, negated = replace(kind, sign="-"), False  # "will not meet X"
         return self.event(here, tokens, k, kind, subject, target, "tie.verb", negated)

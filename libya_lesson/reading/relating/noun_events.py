@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from libya_lesson.reading.claiming.regions import Spoken
+from libya_lesson.reading.relating.finite_verbs import WILLING
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.nounhood import Nounhood
 from libya_lesson.reading.syntax.event_words import Event, Kind
@@ -14,8 +15,6 @@ from libya_lesson.reading.syntax.verb_forms import lookup
 
 _CALLS = frozenset(["call", "calls"])
 _SEEKING = frozenset("seek request ask demand want need win receive get expect secure obtain accept enjoy".split())
-
-
 _HAVING = frozenset("enjoy have win receive get secure gain obtain keep".split())
 _LOSING = frozenset(["lose", "forfeit"])
 _ASKING = frozenset("seek request want need ask".split())
@@ -245,5 +244,7 @@ class NounEvents(Nounhood):
         withheld = unwilling or (kind.group in ("aid", "support") and bool(_WITHHOLDING.intersection(sought)))
         withheld = withheld and (not owners or owners == subject) and not self.urged(spoken, tokens, k)
         negated = withheld or (clause.group is not None and clause.group.negated)
+        if negated and after_verb and kind.group == "consult" and clause.group and clause.group.modal in WILLING:
+            kind, negated = replace(kind, sign="-"), False  # "will not hold talks with X"
         both = kind.mutual and (bool(owners) or opener == "at")  # "X's alliance with Y", "is at odds with Y"
         return self.event(here, tokens, k, kind, source, target, "tie.noun", negated and after_verb, both)
