@@ -54,7 +54,7 @@ class Remembered:
         self.article, self.tokens, self.naming, self.verbs = article, article.tokens, naming, verbs
         self.words, self.of_token = article.tokens.lower, naming.of_token
         self.nouns = lexicon.derived(party_nouns)
-        self.nouns_at = frozenset(self.tokens.where(self.nouns.keys()))
+        self.nouns_at = frozenset(self.tokens.where(lexicon.keys(party_nouns)))
         self.stand_ins = lexicon.words("stand_ins")
         self.forces = lexicon.derived(_forces)
         self.labels = lexicon.derived(_judging)
