@@ -68,8 +68,8 @@ class Remembered:
         self.firms: dict[str, int] = {}  # mentions so far of the others, which may be companies
         self.opened: dict[int, str] = {}  # sentence -> the organisation that it names first
         self.of: dict[tuple[str, bool], str] = {}  # the same -> of what: "lund" in "the mayor of Lund"
-        self.blocs = lexicon.derived(_blocs)
-        self.names = {a.actor_id: a.name for a in naming.actors}
+        blocs = lexicon.derived(_blocs)
+        self.blocs = {a.actor_id for a in naming.actors if a.name in blocs}
         self.armed: set[str] = set()  # armed groups named so far
         self.bodies: set[str] = set()  # those whose names say that they are a union, a party, a ministry
 
@@ -87,7 +87,7 @@ class Remembered:
         self.opened.setdefault(self.tokens.sentence[t], owner)
         if kind == "armed group":
             self.armed.add(owner)
-        if self.names[owner] in self.blocs:
+        if owner in self.blocs:
             self.known["bloc", False] = owner  # "the bloc" is the African Union
         entry = self.nouns[self.words[t]] if t in self.nouns_at else None
         after = t + 1
