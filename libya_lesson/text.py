@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import chain
 from typing import Any, TypeVar
 
@@ -95,8 +94,19 @@ class Article:
     [True, False]
     """
 
+    # Fields in slots, filled at once: rules ask them a thousand times a reading, and a `cached_property` is looked up
+    # anew each time.
+    __slots__ = ("__weakref__", "_derived", "paragraphs", "sentences", "text", "tokens")
+
+    text: str
+    paragraphs: tuple[Paragraph, ...]  # the non-empty lines, headings included
+    sentences: tuple[Sentence, ...]  # of the body, numbered through; headings are none
+    tokens: Tokens  # all of them, in text order
+
     def __init__(self, text: str) -> None:
         self.text = text if _is_unicode(text) else _SURROGATE.sub("\ufffd", text)
+        self.paragraphs = _paragraphs(self.text)
+        self.sentences, self.tokens = _cut(self.text, self.paragraphs)
         self._derived: dict[Callable[[Article], Any], Any] = {}
 
     def derived(self, build: Callable[[Article], T]) -> T:
@@ -106,60 +116,50 @@ class Article:
         found: T = self._derived[build]
         return found
 
-    @cached_property
-    def paragraphs(self) -> tuple[Paragraph, ...]:
-        """The non-empty lines, headings included."""
-        lines: list[tuple[int, str]] = []
-        at = 0
-        for raw in self.text.splitlines(keepends=True):
-            line = raw.strip()
-            if line:
-                lines.append((at + raw.index(line[0]), line))
-            at += len(raw)
-        last = len(lines) - 1
-        return tuple(
-            [
-                Paragraph(index, start, start + len(line), index < last and _looks_like_heading(line))
-                for index, (start, line) in enumerate(lines)
-            ]
-        )
 
-    @cached_property
-    def sentences(self) -> tuple[Sentence, ...]:
-        """The sentences of the body, numbered through; headings are none."""
-        return self._cut[0]
+def _paragraphs(text: str) -> tuple[Paragraph, ...]:
+    lines: list[tuple[int, str]] = []
+    at = 0
+    for raw in text.splitlines(keepends=True):
+        line = raw.strip()
+        if line:
+            lines.append((at + raw.index(line[0]), line))
+        at += len(raw)
+    last = len(lines) - 1
+    return tuple(
+        [
+            Paragraph(index, start, start + len(line), index < last and _looks_like_heading(line))
+            for index, (start, line) in enumerate(lines)
+        ]
+    )
 
-    @cached_property
-    def tokens(self) -> Tokens:
-        """All tokens, in text order."""
-        return self._cut[1]
 
-    @cached_property
-    def _cut(self) -> tuple[tuple[Sentence, ...], Tokens]:
-        words: list[str] = []
-        start: list[int] = []
-        end: list[int] = []
-        paragraph: list[int] = []
-        sentence: list[int] = []
-        sentences: list[Sentence] = []
-        for block in self.paragraphs:
-            first = len(words)
-            stops = cut_line(self.text, block.start, block.end, words, start, end)
-            paragraph += [block.index] * (len(words) - first)
-            if block.heading:
-                sentence += [-1] * (len(words) - first)
-                continue
-            for a, b in sentence_bounds(words, start, first, stops):
-                index = len(sentences)
-                sentences.append(Sentence(index, block.index, start[a], end[b - 1], a, b))
-                sentence += [index] * (b - a)
-        if not self.text.isascii() and any(sign in self.text for sign in _PRINTED):
-            words = [word if word.isascii() else unprinted(word) for word in words]
-        lower = list(map(str.lower, words))
-        places: dict[str, list[int]] = {word: [] for word in dict.fromkeys(lower)}
-        for i, word in enumerate(lower):
-            places[word].append(i)
-        return tuple(sentences), Tokens(words, lower, start, end, paragraph, sentence, places, frozenset(places))
+def _cut(text: str, paragraphs: Sequence[Paragraph]) -> tuple[tuple[Sentence, ...], Tokens]:
+    """The sentences and the tokens of a text."""
+    words: list[str] = []
+    start: list[int] = []
+    end: list[int] = []
+    paragraph: list[int] = []
+    sentence: list[int] = []
+    sentences: list[Sentence] = []
+    for block in paragraphs:
+        first = len(words)
+        stops = cut_line(text, block.start, block.end, words, start, end)
+        paragraph += [block.index] * (len(words) - first)
+        if block.heading:
+            sentence += [-1] * (len(words) - first)
+            continue
+        for a, b in sentence_bounds(words, start, first, stops):
+            index = len(sentences)
+            sentences.append(Sentence(index, block.index, start[a], end[b - 1], a, b))
+            sentence += [index] * (b - a)
+    if not text.isascii() and any(sign in text for sign in _PRINTED):
+        words = [word if word.isascii() else unprinted(word) for word in words]
+    lower = list(map(str.lower, words))
+    places: dict[str, list[int]] = {word: [] for word in dict.fromkeys(lower)}
+    for i, word in enumerate(lower):
+        places[word].append(i)
+    return tuple(sentences), Tokens(words, lower, start, end, paragraph, sentence, places, frozenset(places))
 
 
 def _is_unicode(text: str) -> bool:

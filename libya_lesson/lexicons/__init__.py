@@ -72,6 +72,13 @@ class Lexicon:
             found = self._memo[key] = build(self, *arguments)
         return found
 
+    def keys(self, *builds: Callable[[Lexicon], Mapping[str, Any]]) -> frozenset[str]:
+        """The words of look-up tables that rules keep here: a set knows what it has not without reading its words.
+
+        To ask it for all words of an article takes half the time that the table itself would take.
+        """
+        return self.derived(_keys_of, *builds)
+
     def without(self, name: str, *words: str) -> Lexicon:
         """The same lexicon with some words of a list switched off."""
         old = self.list(name)
@@ -111,6 +118,10 @@ def _words_of(lexicon: Lexicon, name: str) -> frozenset[str]:
 
 def _pairs_of(lexicon: Lexicon, name: str) -> dict[str, str]:
     return {row[0]: row[1] for row in lexicon.rows(name)}
+
+
+def _keys_of(lexicon: Lexicon, *builds: Callable[[Lexicon], Mapping[str, Any]]) -> frozenset[str]:
+    return frozenset().union(*map(lexicon.derived, builds))
 
 
 @cache

@@ -41,7 +41,7 @@ def _beginnings(tokens: Tokens, lexicon: Lexicon) -> list[tuple[int, list[Entry]
     """Where words of the list may begin, by their first two, with all rows for the first one; in text order."""
     table, found = lexicon.derived(frame_words), []
     words, places, last = tokens.lower, tokens.places, len(tokens.lower) - 1
-    for word in tokens.kinds & table.keys():
+    for word in tokens.kinds & lexicon.keys(frame_words):
         seconds, rows = table[word]
         if "" in seconds:
             found += [(t, rows) for t in places[word]]

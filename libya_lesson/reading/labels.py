@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from libya_lesson.reading.called import CALLING, called, called_so, ending, is_called
 from libya_lesson.reading.claiming.regions import Regions
 from libya_lesson.reading.records import Because, Label, Quote
+from libya_lesson.reading.relating.compounds import hyphened
 from libya_lesson.reading.relating.participants import Participants
 from libya_lesson.reading.relating.party import Party
 from libya_lesson.reading.rules import N_
@@ -40,7 +41,7 @@ def find_labels(
     """
     tokens = article.tokens
     drafts: list[tuple[Hit, str | None]] = []
-    for hit in sorted([*_joined(hits), *_backed(article, who.hyphened, hits)]):
+    for hit in sorted([*_joined(hits), *_backed(article, article.derived(hyphened), hits)]):
         if tokens.sentence[hit.first] < 0:
             continue
         if (

@@ -73,7 +73,7 @@ class _Register:
         self.endings: dict[Words, list[Group]] = {}
         self.parties: list[Group] = []
         for group in groups:
-            words = group.words
+            words = group.names[0].words
             if len(words) > 1 and group.kind in _ENTERED:
                 self._enter(group, words[:_LONGEST])
 

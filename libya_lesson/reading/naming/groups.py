@@ -35,7 +35,7 @@ class Group:
 
     @property
     def words(self) -> Words:
-        """The words of the first name."""
+        """The words of the first name; loops over all groups ask the name itself, for a property costs a call."""
         return self.names[0].words
 
     def decide(self) -> None:

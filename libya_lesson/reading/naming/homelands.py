@@ -41,7 +41,7 @@ def learn_homelands(groups: list[Group], tokens: Tokens, look: Lookup) -> Homela
                 homelands.seats[seat.words] = label
     stems = {" ".join(state.words)[:_STEM]: " ".join(state.words) for state in learned}
     for group in groups:
-        word = group.words[0]
+        word = group.names[0].words[0]
         label = stems.get(word[:_STEM], "")
         if label and (word,) not in look.known and _is_people_of(word, label, look):
             homelands.peoples[word] = label
@@ -52,7 +52,7 @@ def learn_homelands(groups: list[Group], tokens: Tokens, look: Lookup) -> Homela
 
 def _learn_republics(groups: list[Group], look: Lookup) -> None:
     """'Government of the Republic of Ruritania': what follows a republic or a kingdom in a longer name is a state."""
-    long = [words for words in [group.words for group in groups] if "of" in words[2:-1]]
+    long = [words for words in [group.names[0].words for group in groups] if "of" in words[2:-1]]
     if not long:
         return
     named = {group.words: group for group in groups if group.kind in ("", "organisation", "place")}
@@ -76,7 +76,7 @@ def _learn_townsfolk(groups: list[Group], tokens: Tokens, look: Lookup) -> None:
     if not stems:
         return
     for group in groups:
-        word = group.words[0]
+        word = group.names[0].words[0]
         town = stems.get(word[:_STEM], "")
         if town and len(group.words) == 1 and group.kind != "place" and (word,) not in look.known:
             behind = [tokens.text[name.last] for name in group.names if name.last < len(tokens)]

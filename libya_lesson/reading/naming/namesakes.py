@@ -20,13 +20,16 @@ def apart(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Group]:
 
     A mention without an owner, "the ministry", belongs to the one named last before it.
     """
-    return [part for group in groups for part in _by_owner(group, tokens, look)]
+    parts: list[Group] = []
+    for group in groups:
+        if group.kind == "government body" and len(group.names) > 1:  # few
+            parts += _by_owner(group, tokens, look)
+        else:
+            parts.append(group)
+    return parts
 
 
 def _by_owner(group: Group, tokens: Tokens, look: Lookup) -> Iterator[Group]:
-    if group.kind != "government body" or len(group.names) == 1:
-        yield group
-        return
     names = sorted(group.names, key=lambda name: name.first)
     owners = [_owner(name, tokens, look) for name in names]
     states = dict.fromkeys([owner for owner, _start in owners if owner])

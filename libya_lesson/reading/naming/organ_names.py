@@ -15,7 +15,7 @@ def named_organs(index: Index, listed: Organs) -> dict[tuple[int, str], Group]:
     """Organs of states that have a name with capitals, 'Egyptian Armed Forces', also by their last word alone."""
     found: dict[tuple[int, str], Group] = {}
     for group in index.groups:
-        adjective = index.state_of(group.words[0])
+        adjective = index.state_of(group.names[0].words[0])
         state = adjective or named_in_front(group, index)
         if group.kind == "government body" and state is not None:
             rest = " ".join(group.words[1 if adjective else 0 :]).lower()

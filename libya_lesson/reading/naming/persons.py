@@ -146,7 +146,7 @@ def gather_persons(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Gr
             register.enter(same or group, given, surname)
     firms = _firms(groups, look)
     for group in rest:
-        words = group.words
+        words = group.names[0].words
         bearers = _bearers(group, words, register, look) if register.surnames else []
         firm = firms.get(words[0]) if firms and len(words) == 1 else None
         if firm is not None and bearers and firm.names[0].first < min(bearer.names[0].first for bearer in bearers):

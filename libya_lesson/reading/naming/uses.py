@@ -89,7 +89,7 @@ def _move_governments(index: Index) -> None:
         if group.kind == "capital" and entry is not None:
             label = entry.name
         else:
-            label = seats.get(group.words, "") if seats else ""
+            label = seats.get(group.names[0].words, "") if seats else ""
         if not label:
             continue
         acting: list[Name] = []

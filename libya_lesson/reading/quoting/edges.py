@@ -54,7 +54,8 @@ def clean(p: Parsed, parts: list[Range], pairs: dict[int, int]) -> list[Range]:
             begin = i + 1
         if b > begin:
             out.add(_trim(p, begin, b) if begin > a else (a, b))
-    found = [(a, b) for a, b in out if b > a and not all(p.tag[k] in _LOOSE for k in range(a, b))]
+    tags = p.tag  # the first is hardly ever a loose one
+    found = [(a, b) for a, b in out if b > a and not (tags[a] in _LOOSE and _LOOSE.issuperset(tags[a:b]))]
     return sorted(found) if len(found) > 1 else found
 
 

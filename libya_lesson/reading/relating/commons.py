@@ -48,7 +48,7 @@ def find_commons(
 
     ``verbs`` holds the first and last tokens of verbs with a tense, ``in_names`` are the tokens that names cover.
     """
-    return _Finder(article, naming, quotes, lexicon, verbs).find(in_names)
+    return _Finder(article, naming, lexicon, verbs).find(quotes, in_names)
 
 
 def as_actors(article: Article, commons: Mapping[int, Common], wanted: set[str]) -> tuple[Actor, ...]:
@@ -68,12 +68,6 @@ def as_actors(article: Article, commons: Mapping[int, Common], wanted: set[str])
 
 
 class _Finder(Phrases):
-    def __init__(
-        self, article: Article, naming: Naming, quotes: Sequence[Quote], lexicon: Lexicon, verbs: Mapping[int, int]
-    ) -> None:
-        super().__init__(article, naming, lexicon, verbs)
-        self.spoken = self._sources(quotes)
-
     def _sources(self, quotes: Sequence[Quote]) -> dict[int, tuple[int, str]]:
         """Sources of quotes that have no name: last token -> first token and actor."""
         starts, found = self.tokens.start, {}
@@ -84,10 +78,11 @@ class _Finder(Phrases):
                     found[last] = (first, quote.speaker)
         return found
 
-    def find(self, in_names: Sequence[int]) -> dict[int, Common]:
+    def find(self, quotes: Sequence[Quote], in_names: Sequence[int]) -> dict[int, Common]:
         found: dict[int, Common] = {}
         of_token, kinds, roles = self.of_token, self.kinds, self.naming.roles
-        sources = {first + n: actor for last, (first, actor) in self.spoken.items() for n in range(last - first + 1)}
+        spoken = self._sources(quotes).items()
+        sources = {first + n: actor for last, (first, actor) in spoken for n in range(last - first + 1)}
         for t in sorted(self.nouns_at.union(in_names)):
             owner = of_token[t]
             if owner is not None:

@@ -7,7 +7,7 @@ from libya_lesson.reading.relating.participants import Participants
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Event
 from libya_lesson.reading.syntax.function_words import PREPOSITIONS
-from libya_lesson.text import Tokens
+from libya_lesson.text import Article, Tokens
 
 _BACKED = frozenset("backed supported funded financed armed trained sponsored equipped supplied".split())
 _ALLIED = frozenset("allied aligned friendly".split())
@@ -15,11 +15,17 @@ _SIDES = {"pro": "+", "anti": "-"}
 _NEAR = 5  # tokens to the noun that such a word describes
 
 
-def find_compounds(tokens: Tokens, cut: Regions, who: Participants) -> list[Event]:
+def hyphened(article: Article) -> list[str]:
+    """The different words of an article that have a hyphen; `Article.derived` keeps them."""
+    return [word for word in article.tokens.kinds if "-" in word]
+
+
+def find_compounds(article: Article, cut: Regions, who: Participants) -> list[Event]:
     """One event for each such word whose two sides are actors of the text."""
-    wanted = {word for word in who.hyphened if _sorts(word)[0]}
+    wanted = {word for word in article.derived(hyphened) if _sorts(word)[0]}
     if not wanted:
         return []
+    tokens = article.tokens
     named = {alias.lower(): a.actor_id for a in who.naming.actors for alias in (a.name, *a.aliases)}
     found: list[Event] = []
     for t in tokens.where(wanted):

@@ -24,7 +24,7 @@ _REACH = 18  # tokens after a verb or noun within which its phrases are looked f
 def find_events(article: Article, lexicon: Lexicon, cut: Regions, who: Participants) -> list[Event]:
     """All events of an article between two actors, in the order of its clauses."""
     found = _Finder(article, lexicon, cut, who).find()
-    compounds = find_compounds(article.tokens, cut, who) + find_brokered(article.tokens, cut, who)
+    compounds = find_compounds(article, cut, who) + find_brokered(article.tokens, cut, who)
     return sorted([*found, *compounds], key=lambda event: event.clause) if compounds else found
 
 

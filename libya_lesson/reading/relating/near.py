@@ -10,7 +10,7 @@ from libya_lesson.reading.claiming.regions import Regions
 from libya_lesson.reading.relating.event_places import NEEDED, event_places
 from libya_lesson.reading.relating.participants import Participants
 from libya_lesson.reading.relating.party import Party
-from libya_lesson.reading.relating.vocabulary import event_forms, judging, loose, phrasal
+from libya_lesson.reading.relating.vocabulary import event_forms, first_words, judging, loose, phrasal
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.clauses import Clause
 from libya_lesson.reading.syntax.event_words import Kind, event_words, special_verbs
@@ -47,8 +47,8 @@ class Near:
         self.event_forms = lexicon.derived(event_forms)
         self.loose = lexicon.derived(loose)
         self.phrasal = lexicon.derived(phrasal)
-        text, kinds = article.tokens.text, article.tokens.kinds
-        marked = article.tokens.where((kinds & self.event_forms.keys()) | (kinds & self.nouns.keys()))
+        text = article.tokens.text
+        marked = article.tokens.where(lexicon.derived(first_words))
         self.marked = frozenset([t for t in marked if text[t].islower() or not self._in_name(t)])
         self.events = event_places(cut, self.words, self.marked, lexicon)
         self.finite_at: dict[int, Group] = {}

@@ -12,6 +12,7 @@ from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Kind
 from libya_lesson.reading.syntax.function_words import OWNING, POSSESSIVES, PREPOSITIONS
 from libya_lesson.reading.syntax.verb_forms import BASE, ING, PART, lookup
+from libya_lesson.reading.syntax.verbhood import HELPS
 
 _CLOSED = BREAKS | frozenset("to that how why whether what and outside inside near alongside beside opposite".split())
 UTTERED = frozenset(
@@ -229,9 +230,10 @@ class Objects(Doers):
 
     def helps_hurt(self, tokens: Sequence[int], k: int) -> bool:
         """Whether "help" only leads to a deed that hurts: "helped fight the rebels", not "helped rebel leaders"."""
+        if self.words[tokens[k]] not in HELPS:
+            return False  # most verbs
         word = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
-        helps = lookup(self.words[tokens[k]], self.forms)[1] == "help"
-        return helps and self.hurting(word) and word not in self.who.body_nouns and word not in self.who.people
+        return self.hurting(word) and word not in self.who.body_nouns and word not in self.who.people
 
     def owners(self, here: int, subject: Actors, tokens: Sequence[int], k: int, *, of_people: bool = True) -> Actors:
         """Whose an event noun is."""

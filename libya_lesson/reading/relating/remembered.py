@@ -56,7 +56,7 @@ class Remembered:
         self.article, self.tokens, self.naming, self.verbs = article, article.tokens, naming, verbs
         self.words, self.of_token = article.tokens.lower, naming.of_token
         self.nouns = lexicon.derived(party_nouns)
-        self.nouns_at = frozenset(self.tokens.where(self.nouns.keys()))
+        self.nouns_at = frozenset(self.tokens.where(lexicon.keys(party_nouns)))
         self.stand_ins, self.inner_bodies = lexicon.words("stand_ins"), lexicon.derived(inner_bodies)
         self.forces = lexicon.derived(_forces)
         self.labels = lexicon.derived(_judging)
@@ -72,8 +72,8 @@ class Remembered:
         self.firms: dict[str, int] = {}  # mentions so far of the others, which may be companies
         self.opened: dict[int, str] = {}  # sentence -> the organisation that it names first
         self.of: dict[tuple[str, bool], str] = {}  # the same -> of what: "lund" in "the mayor of Lund"
-        self.blocs = lexicon.derived(_blocs)
-        self.names = {a.actor_id: a.name for a in naming.actors}
+        blocs = lexicon.derived(_blocs)
+        self.blocs = {a.actor_id for a in naming.actors if a.name in blocs}
         self.armed: set[str] = set()  # armed groups named so far
         self.bodies: set[str] = set()  # those whose names say that they are a union, a party, a ministry
 
@@ -91,7 +91,7 @@ class Remembered:
         self.opened.setdefault(self.tokens.sentence[t], owner)
         if kind == "armed group":
             self.armed.add(owner)
-        if self.names[owner] in self.blocs:
+        if owner in self.blocs:
             self.known["bloc", False] = owner  # "the bloc" is the African Union
         entry = self.nouns[self.words[t]] if t in self.nouns_at else None
         after = t + 1

@@ -18,6 +18,11 @@ def event_forms(lexicon: Lexicon) -> dict[str, tuple[int, str]]:
     return found | {form: lookup(form, {}) for form in lexicon.derived(loose)}
 
 
+def first_words(lexicon: Lexicon) -> frozenset[str]:
+    """The words with which an event can be told, verbs in all their forms and nouns."""
+    return frozenset([*lexicon.derived(event_forms), *lexicon.derived(event_words)[1]])
+
+
 def loose(lexicon: Lexicon) -> dict[str, str]:
     """Forms of verbs whose plain form is no verb to the list of forms: "teamed" -> "team", "opened" -> "open"."""
     known = lexicon.derived(forms)

@@ -41,7 +41,7 @@ def fixed_tags(article: Article, lexicon: Lexicon) -> list[Any]:
     text, places = article.tokens.text, article.tokens.places
     known = lexicon.derived(fixed)
     tags: list[Any] = [None] * len(text)
-    for word in article.tokens.kinds & known.keys():
+    for word in article.tokens.kinds & lexicon.keys(fixed):
         kind = known[word]
         for i in places[word]:
             tags[i] = kind

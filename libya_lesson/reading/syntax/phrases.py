@@ -31,8 +31,8 @@ def phrases(lexicon: Lexicon, name: str) -> Iterator[tuple[tuple[str, ...], Row]
                 yield words, row
 
 
-def combined(lexicon: Lexicon, *names: str) -> tuple[_Words, _Longer]:
-    """Several lists in two tables: single words, and the rest by their first and second word, longest entries first."""
+def combined(lexicon: Lexicon, *names: str) -> tuple[_Words, _Longer, frozenset[str]]:
+    """Several lists: single words, the rest by their first and second word, longest entries first; all first words."""
     single: dict[str, list[tuple[Row, int]]] = {}
     longer: _Longer = {}
     for number, name in enumerate(names):
@@ -44,7 +44,8 @@ def combined(lexicon: Lexicon, *names: str) -> tuple[_Words, _Longer]:
     for by_second in longer.values():
         for entries in by_second.values():
             entries.sort(key=lambda entry: -len(entry[0]))
-    return {word: tuple(entries) for word, entries in single.items()}, longer
+    first = frozenset([*single, *longer])
+    return {word: tuple(entries) for word, entries in single.items()}, longer, first
 
 
 def second_words(entries: Iterable[tuple[str, ...]]) -> frozenset[str]:
@@ -65,11 +66,11 @@ def find_in_lists(tokens: Tokens, lexicon: Lexicon, *names: str) -> list[list[Hi
     >>> [[hit.row[0] for hit in hits] for hits in find_in_lists(tokens, load(), "modality", "checkability")]
     [['may'], ['want']]
     """
-    single, longer = lexicon.derived(combined, *names)
+    single, longer, first = lexicon.derived(combined, *names)
     found: list[list[Hit]] = [[] for _ in names]
     free = [0] * len(names)
     words = tokens.lower
-    for i in tokens.where((tokens.kinds & single.keys()) | (tokens.kinds & longer.keys())):
+    for i in tokens.where(first):
         word = words[i]
         if word in longer and i + 1 < len(words):
             for phrase, row, number in longer[word].get(words[i + 1], ()):

@@ -8,13 +8,18 @@ from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.syntax.function_words import HELPERS, MARKS
 from libya_lesson.reading.syntax.helped_verbs import SHORT, shortened, with_helpers
 from libya_lesson.reading.syntax.lone_verbs import NEVER_BEFORE, alone
-from libya_lesson.reading.syntax.verb_forms import forms
+from libya_lesson.reading.syntax.verb_forms import BASE, PAST, S, forms
 from libya_lesson.reading.syntax.verb_group import Group
 from libya_lesson.text import Article
 
 _NOUNS_TOO = frozenset(["will", "might", "can"])
 _BEFORE_NOUN = frozenset("the a my your his her its our their".split())
 _VERB_ENDINGS = frozenset(["ed", "'t", "’t", "'s", "’s", "'d", "’d", "'m", "’m", "ll", "re", "ve"])
+
+
+def _finite(lexicon: Lexicon) -> frozenset[str]:
+    """The forms that can be a verb without a helper, and the helpers: no participles alone."""
+    return HELPERS.union([form for form, (what, _) in lexicon.derived(forms).items() if what & (BASE | S | PAST)])
 
 
 def verb_groups(article: Article, lexicon: Lexicon) -> list[Group]:
@@ -28,7 +33,7 @@ def verb_groups(article: Article, lexicon: Lexicon) -> list[Group]:
     tokens = article.tokens
     words, raw = tokens.lower, tokens.text
     found: list[Group] = []
-    known = (tokens.kinds & table.keys()) | (tokens.kinds & HELPERS)
+    known = tokens.kinds & lexicon.derived(_finite)
     others = [word for word in tokens.kinds - known if word[-2:] in _VERB_ENDINGS]
     verbs = tokens.where(known.union(others))
     beyond = -1
