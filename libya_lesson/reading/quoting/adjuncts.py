@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from libya_lesson.reading.quoting.asides import OPENERS, over_comma, whole
+from libya_lesson.reading.quoting.asides import over_comma
+from libya_lesson.reading.quoting.full_subjects import OPENERS, whole
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.nounphrases import ENDS, Range, head, is_agent, phrase_left
 from libya_lesson.reading.syntax.predicates import Group, Parsed

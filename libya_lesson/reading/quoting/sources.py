@@ -10,10 +10,9 @@ from libya_lesson.reading.quoting.asides import (
     over_comma,
     over_state,
     parted,
-    whole,
-    whose,
 )
 from libya_lesson.reading.quoting.contractions import fused
+from libya_lesson.reading.quoting.full_subjects import whole, whose
 from libya_lesson.reading.quoting.inversions import inverted
 from libya_lesson.reading.quoting.named_in_marks import aside_owner
 from libya_lesson.reading.quoting.nonfinite import before_infinitive, before_participle
