@@ -350,3 +350,12 @@ def test_who_heads_or_is_of_a_body_serves_it(text: str) -> None:
 
 def test_what_happens_to_no_one_is_no_tie() -> None:
     assert _ties("No one, not even General Hatem, would be excluded from the Salt Army.") == []
+
+
+def test_a_capital_that_begins_something_is_its_state() -> None:
+    found = read("At about that time, Muscat began building a stronger relationship with Chad.")
+    assert [a.actor_id for a in found.actors] == ["oman", "chad"]
+
+
+def test_a_capital_where_something_begins_is_a_place() -> None:
+    assert not read("In the capital, Muscat, talks began.").actors

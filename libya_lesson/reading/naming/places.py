@@ -89,12 +89,12 @@ def is_place_use(name: Name, tokens: Tokens, look: Lookup, *, city: bool) -> boo
     if (after in _STILL or after.endswith("ly")) and last + 1 < len(lower):
         last += 1  # 'Cairo still supports', 'Cairo flatly denied'
         after = lower[last]
-    acts = after in signs["acts"] or after in look.speech or after in look.stances or before in signs["asks"]
+    acts = after in signs["acts"] or after in signs["wills"] or after in look.speech or after in look.stances or before in signs["asks"]
     acts = acts or (paired and (after in look.deeds or after + "s" in look.deeds))
     acts = acts or (before in _CLAUSE_OPENERS and after in look.deeds)
     done = after in look.past and after not in _BEFALLS
     acts = acts or (done and (_takes_object(last + 1, tokens) or (paired and _does_together(last + 1, tokens))))
-    opened = after in ("has", "have", "will") or after in look.stances
+    opened = after in ("has", "have", "will") or after in look.stances or after in signs["wills"]
     opened = opened and k > 0 and tokens.text[k - 1].islower()  # 'Since that deal, Cairo has signed'
     beside = before == "," and not opened and lower[name.first - 1] != "the"  # 'a week ago, the Kremlin has'
     return beside or after == "," or not acts
