@@ -4,7 +4,7 @@ import { useWords } from "./context.js";
 import { Icon } from "./icons.js";
 import { Rows } from "./pick.js";
 
-export function SideNote({ data, stretch, notes, selection, takes, send, own, close }) {
+export function SideNote({ data, stretch, notes, selection, takes, send, own, close, hint }) {
   const words = useWords();
   const picked = selection.span;
   return html`<aside class=${`ll-note${picked || stretch ? " ll-note-open" : ""}`} aria-live="polite" aria-label=${words("reader_note")} tabindex="-1">
@@ -13,7 +13,7 @@ export function SideNote({ data, stretch, notes, selection, takes, send, own, cl
       : stretch
         ? html`<button type="button" class="ll-mini ll-note-close" aria-label=${words("dismiss")} onClick=${close}><${Icon} name="remove" /></button>
             ${notes.map((note, i) => html`<${Note} key=${`${stretch.start}-${i}`} note=${note} data=${data} takes=${takes} send=${send} own=${own} close=${close} />`)}`
-        : html`<p class="ll-quiet-word">${words("reader_hint")}</p>`}
+        : hint && html`<p class="ll-quiet-word">${words("reader_hint")}</p>`}
   </aside>`;
 }
 
