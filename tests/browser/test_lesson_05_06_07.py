@@ -14,6 +14,11 @@ from .walking import Keyboard, Mouse, Walker
 
 BETS, BRIEFING, OWN = "05_how_did_it_turn_out", "06_your_briefing", "07_your_own_article"
 TEXT = "“The bridge will open in May,” said mayor Ann Lee. The union reportedly met her on Monday."
+FRENCH = (
+    "Le maire de la ville a annoncé hier que le port restera fermé pendant une semaine. « Nous ne pouvons pas ouvrir "
+    "les quais avant la fin des travaux », a déclaré le maire. La directrice du port, qui était aussi dans la salle, "
+    "a quitté la ville le soir même."
+)
 
 
 @pytest.fixture(scope="module")
@@ -224,6 +229,16 @@ def test_the_box_for_an_own_text_is_tall_when_empty_and_scrolls_when_full(lesson
     assert field.evaluate(
         "field => field.scrollHeight > field.clientHeight && getComputedStyle(field).overflowY === 'auto'"
     )
+
+
+@in_lesson(OWN)
+def test_a_text_with_nothing_to_mark_asks_for_no_click_on_a_mark(lesson: Lessons) -> None:
+    card, reader = lesson.card_id("07.article"), lesson.card_id("07.reader")
+    walk = Mouse(lesson)
+    walk.type(card.get_by_label("The text of a news article"), FRENCH)
+    walk.press(card.get_by_role("button", name="Read this text"))
+    expect(reader).to_contain_text("a quitté la ville")
+    expect(reader.locator(".ll-note")).to_be_empty()
 
 
 @in_lesson(OWN)

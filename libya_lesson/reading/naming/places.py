@@ -89,7 +89,8 @@ def is_place_use(name: Name, tokens: Tokens, look: Lookup, *, city: bool) -> boo
     if (after in _STILL or after.endswith("ly")) and last + 1 < len(lower):
         last += 1  # 'Cairo still supports', 'Cairo flatly denied'
         after = lower[last]
-    acts = after in signs["acts"] or after in signs["wills"] or after in look.speech or after in look.stances or before in signs["asks"]
+    acts = after in look.speech or after in look.stances or before in signs["asks"]
+    acts = acts or after in signs["acts"] or after in signs["wills"]
     acts = acts or (paired and (after in look.deeds or after + "s" in look.deeds))
     acts = acts or (before in _CLAUSE_OPENERS and after in look.deeds)
     done = after in look.past and after not in _BEFALLS
