@@ -359,3 +359,32 @@ def test_a_capital_that_begins_something_is_its_state() -> None:
 
 def test_a_capital_where_something_begins_is_a_place() -> None:
     assert not read("In the capital, Muscat, talks began.").actors
+
+
+def test_who_is_told_is_no_part_of_what_is_said_behind_a_comma() -> None:
+    assert _quotes("Boa told the Salt Council via video from Orsa, saying he would leave.") == [
+        ("boa", "he would leave")
+    ]
+
+
+@pytest.mark.parametrize("where", ["left for Oman", "confirmed that forces were operating in Oman"])
+def test_where_somebody_is_does_not_speak(where: str) -> None:
+    assert _quotes(f"Ann Lee {where} saying: “They are there to help.”")[-1][0] == "ann-lee"
+
+
+def test_a_body_with_letters_may_open_a_sentence() -> None:
+    found = read("Government of National Unity (GNU) foreign minister Ann Lee left.")
+    assert [(a.name, a.affiliation) for a in found.actors] == [
+        ("Government of National Unity", None),
+        ("Ann Lee", "government-of-national-unity"),
+    ]
+
+
+def test_letters_behind_a_body_of_many_people_are_its() -> None:
+    found = read("The Salt Workers’ Shoura Council left. The SWSC was supplied by sea.")
+    assert [a.aliases for a in found.actors] == [("Salt Workers’ Shoura Council", "SWSC")]
+
+
+def test_a_government_spokesman_of_a_people_is_not_of_the_body_before() -> None:
+    found = read("The Government of National Unity left. An Omani government spokesman said no.")
+    assert found.actors[0].aliases == ("Government of National Unity",)

@@ -81,7 +81,8 @@ class Brackets:
 
 def initials(words: Words) -> str:
     """The first letters of the words that count: 'HTS' of "Hay'at Tahrir al-Sham"."""
-    return "".join([_letter(word) for word in words if word not in SMALL and word not in NAME_PARTICLES]).upper()
+    whole = [word for word in words if word[0].isalnum() and word not in SMALL and word not in NAME_PARTICLES]
+    return "".join(map(_letter, whole)).upper()
 
 
 def _letter(word: str) -> str:

@@ -76,6 +76,16 @@ def cut_run(first: int, last: int, capitals: Capitals) -> list[Name]:
     return _split(start, last, opening, titled, capitals)
 
 
+def _opens_body(i: int, capitals: Capitals) -> bool:
+    """Whether a sentence begins with a body that has letters behind it: 'Government of National Unity (GNU)'."""
+    text, lower, k = capitals.tokens.text, capitals.tokens.lower, i + 2
+    if lower[i + 1 : i + 2] != ["of"] or heads_of(capitals.look, lower[i]) not in ("government body", "organisation"):
+        return False
+    while k < len(text) and capitals.capital[k]:
+        k += 1
+    return k > i + 2 and text[k : k + 1] == ["("] and text[k + 2 : k + 3] == [")"] and text[k + 1].isupper()
+
+
 def _are_offices(word: str, capitals: Capitals) -> bool:
     """Whether a word is the plural of the short form of an office: 'PMs'."""
     return word[-1] == "s" and word[:-1].isupper() and word[:-1].lower() in capitals.look.offices
@@ -93,7 +103,7 @@ def cut_word(i: int, capitals: Capitals) -> list[Name]:
         if capitals.never_names(i):
             return []
         opening = capitals.opens(i)
-        if opening and capitals.is_only_opener(i, alone=True):
+        if opening and capitals.is_only_opener(i, alone=True) and not _opens_body(i, capitals):
             return []
     if before in _OF_A_FIELD and i > 1 and office_with_a_field(i, i + 1, capitals) is not None:
         return []  # 'Secretary of State'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from libya_lesson.reading.syntax import wordclasses as g
+from libya_lesson.reading.syntax.cues import cue_table
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.predicates import FINITE, GERUND, INFINITIVE, Group, Parsed
 from libya_lesson.reading.syntax.times import over_date
@@ -121,7 +122,7 @@ def has_clause(p: Parsed, i: int, last: int, tells: bool) -> bool:
                     relatives -= 1
                 else:
                     return seen
-            if (v.kind == INFINITIVE and not seen) or (v.kind == GERUND and _trails(p, v, i, commas)):
+            if (v.kind == INFINITIVE and not seen) or (v.kind == GERUND and _trails(p, v, i, commas, tells)):
                 return False
         elif t == g.REL and k > i and tag[k - 1] == g.COMMA:
             relatives += 1
@@ -136,9 +137,14 @@ def has_clause(p: Parsed, i: int, last: int, tells: bool) -> bool:
     return False
 
 
-def _trails(p: Parsed, v: Group, i: int, commas: int) -> bool:
-    """Whether a participle goes on behind a circumstance of the cue: "said in a statement, adding that …"."""
-    return commas == 1 and p.tag[i] in (g.PREP, g.TO) and p.tag[v.start - 1] == g.COMMA
+def _trails(p: Parsed, v: Group, i: int, commas: int, tells: bool) -> bool:
+    """Whether a participle goes on behind a circumstance of the cue: "said in a statement, adding that …".
+
+    Or behind who was told: "told the council, saying that …".
+    """
+    if commas != 1 or p.tag[v.start - 1] != g.COMMA:
+        return False
+    return p.tag[i] in (g.PREP, g.TO) or (tells and v.base in p.lexicon.derived(cue_table).speaking)
 
 
 def fenced_in(p: Parsed, v: Group) -> bool:

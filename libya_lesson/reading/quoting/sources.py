@@ -211,7 +211,11 @@ def _shared(p: Parsed, v: Group, j: int, first: int, last: int, depth: int) -> R
         t = tag[j]
     if v.kind == GERUND and t in (g.NOUN, g.NAME, g.RIGHT, g.PRON, g.OBJ, g.NUM):
         own, instead = before_participle(p, v, j, first)
-        return (_earlier(p, v, first, last, depth, nearest=True) or own) if instead else own
+        if not instead:
+            return own
+        says = v.base in p.lexicon.derived(cue_table).speaking
+        told = _reporter(p, v, first, last, depth) if says else None
+        return told or _earlier(p, v, first, last, depth, nearest=True) or own
     if v.kind == INFINITIVE and t in (g.NAME, g.OBJ, g.NOUN) and (bidden := before_infinitive(p, j, first)):
         return bidden
     if v.kind == GERUND and t == g.PREP and j - 2 > first and tag[j - 1] == g.COMMA:
