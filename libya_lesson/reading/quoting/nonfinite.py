@@ -29,9 +29,8 @@ def before_participle(p: Parsed, v: Group, j: int, first: int) -> tuple[Range | 
     h = head(p, found)
     noun = p.tag[j] == g.NOUN
     thing = says and noun and not bears and not is_agent(p, j) and not is_agent(p, h)  # "left the hall warning"
-    thing = thing or (
-        says and before in _WHERE and p.tag[j] == p.tag[found[0]] == g.NAME
-    )  # "were operating in Oman saying"
+    there = before in _WHERE and p.tag[j] == p.tag[found[0]] == g.NAME  # "were operating in Oman saying"
+    thing = thing or (says and there)
     if p.lower[j] in PAPERS or p.lower[h] in PAPERS or (says and before == "on") or thing:  # "on Facebook, writing"
         return found, True
     beside = noun and is_agent(p, j) and not is_agent(p, h) and p.lower[h] not in PARTS
