@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from libya_lesson import parse
 from libya_lesson.lexicons import load
 from libya_lesson.reading.naming.actors import find_actors
 from libya_lesson.text import Article
@@ -104,6 +105,13 @@ def test_a_word_list_can_be_switched_off() -> None:
     text = "They asked Greece."
     without = find_actors(Article(text), load().without("states", "Greece"))
     assert [a.kind for a in without.actors] == ["organisation"]
+
+
+@pytest.mark.parametrize("name", load().names())
+def test_any_word_list_can_be_switched_off_whole(name: str) -> None:
+    text = "The head of the Salt Guard (SG) Ann Lee left Muscat. “It is late,” said Bo Ray, Oman's envoy to Orsa."
+    bare = load().without(name, *load().words(name))
+    assert parse(text, lexicon=bare).text == text
 
 
 def test_a_word_list_can_be_extended() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -105,9 +106,9 @@ def _build(lexicon: Lexicon) -> Lookup:
     function = frozenset(word for word, name in lexicon.rows("function_words") if name not in ("adjective", "day"))
     speech, stances, past = telling_forms(lexicon)
     targets, done, deeds = deed_forms(lexicon)
-    signs: dict[str, list[str]] = {sign: [] for sign in SIGNS}
+    signs: defaultdict[str, list[str]] = defaultdict(list)
     for word, sign in lexicon.rows("name_signs"):
-        signs.setdefault(sign, []).append(word)
+        signs[sign].append(word)
     signs["acts"] += forms_in(lexicon, signs["acting"], PAST | THIRD)
     for place, names in _PLACES.items():
         signs[place] = [word for name in names for word in signs[name]]
@@ -129,7 +130,8 @@ def _build(lexicon: Lexicon) -> Lookup:
         past=past,
         bodies=_bodies(lexicon),
         function=function,
-        signs={sign: frozenset(words) for sign, words in signs.items()},
+        # a sign whose words are switched off never fires
+        signs=defaultdict(frozenset, {sign: frozenset(words) for sign, words in signs.items()}),
     )
 
 
@@ -148,18 +150,6 @@ def _short_forms(lexicon: Lexicon) -> dict[str, frozenset[str]]:
     return {short: frozenset(names) for short, names in found.items()}
 
 
-# What name_signs.csv may say of a word; a sign without words simply never fires.
-SIGNS = (
-    "inside", "at", "further inside", "place noun", "public", "event", "reign", "called", "vessel", "travel", "part",
-    "partner", "given", "asks", "acts", "acting", "modifier", "vague", "loose", "backed", "far people", "led", "taken",
-    "state of", "state's", "town of", "people's", "turns to",
-    "place first", "media first", "article", "school", "surname too", "sport", "will",
-    "second name", "held there", "swayed", "state force", "of bodies", "armed", "armed people", "bond", "body first",
-    "business", "legal form", "portfolio", "sort", "sort of sort", "besieged", "townsfolk", "ship", "heads a body",
-    "way", "weapon", "weapon of a sort", "shares", "seat of power", "counted", "money", "player", "field",
-    "of parties", "exchange", "work", "heads a place", "from a place", "armed body",
-    "opens a place",
-)  # fmt: skip
 # the signs that a rule looks for right before or after a name, in one
 _PLACES = {
     "before a name": ("taken", "inside", "besieged", "at", "called", "vessel"),

@@ -51,7 +51,7 @@ def is_place_use(name: Name, tokens: Tokens, look: Lookup, *, city: bool) -> boo
         )
     if within:
         return True
-    if before == "for" and after == "to" and k > 0 and not {lower[k - 1]} & (signs["travel"] | signs["leaves"]):
+    if before == "for" and after == "to" and k > 0 and not {lower[k - 1]} & (signs["travel"] | signs["goes in or out"]):
         return False  # 'paved the way for Cairo to send troops', not 'left for Cairo to meet her'
     if before in signs["partner"]:
         return city and before not in ("with", "by", "against")
@@ -73,7 +73,7 @@ def is_place_use(name: Name, tokens: Tokens, look: Lookup, *, city: bool) -> boo
         return False  # 'will back Cairo'
     if before in signs["travel"]:
         return before not in ("send", "sent")
-    if city and before in signs["leaves"]:
+    if city and before in signs["goes in or out"]:
         return True  # 'left Cairo empty handed'
     if not city or before in look.targets:
         return False
