@@ -17,7 +17,7 @@ class Link {
     this.listeners = new Set();
     this.local = new Map(); // control id -> {value, seq}: what the student sees until Python has caught up
     this.waiting = new Map(); // control id -> {value, timer}: not sent yet
-    this.sent = []; // [{id, value, seq, nonce}]: not answered yet
+    this.sent = []; // [{id, value, seq, time}]: not answered yet
     model.on("change:tree", () => this.arrived());
     model.on("change:assets", () => this.tell());
     model.on("msg:custom", (message, buffers) => this.heard(message, buffers));
@@ -109,13 +109,19 @@ class Link {
 
   send(id, value) {
     this.found = false;
-    const event = { id, value, seq: ++this.seq, nonce: `${this.client}-${this.seq}`, time: Date.now() };
+    const event = { id, value, seq: ++this.seq, time: Date.now() };
     this.lastTime = event.time;
     if (this.local.has(id)) this.local.set(id, { value: this.local.get(id).value, seq: event.seq });
     this.sent.push(event);
     this.keep();
     this.page.expect();
-    this.post({ kind: "event", client: this.client, id, value, seq: event.seq, nonce: event.nonce });
+    this.write();
+  }
+
+  // Letters may overtake each other (a kernel's subshells) or get lost: each brings all that is not answered, in order.
+  write() {
+    const events = this.sent.map(({ id, value, seq }) => ({ id, value, seq }));
+    if (events.length) this.post({ kind: "events", client: this.client, events });
   }
 
   // ---- what Python answers ----
@@ -173,7 +179,7 @@ class Link {
 
   // The line came back and the kernel remembers us: send what was not answered (Python counts each only once).
   again() {
-    for (const { id, value, seq, nonce } of this.sent) this.post({ kind: "event", client: this.client, id, value, seq, nonce });
+    this.write();
   }
 
   // The kernel is a new one: what the old one never answered is sent as new.

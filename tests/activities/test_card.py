@@ -1,6 +1,7 @@
 """The card headless: it is driven as the browser drives it, and nothing that breaks reaches a student."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -51,9 +52,13 @@ def card() -> Card:
 
 
 def message(card: Card, id: str, value: Any = None, seq: int = 1, client: str = "me") -> None:
-    """What the browser sends."""
-    content = {"kind": "event", "id": id, "value": value, "seq": seq, "client": client, "nonce": f"{client}-{seq}"}
-    card._receive(card, content, [])
+    """What the browser sends for one answer."""
+    letter(card, {"id": id, "value": value, "seq": seq}, client=client)
+
+
+def letter(card: Card, *events: dict[str, Any], client: str = "me") -> None:
+    """What the browser sends while earlier answers are on their way: all of them again, in order."""
+    card._receive(card, {"kind": "events", "client": client, "events": list(events)}, [])
 
 
 def test_an_act_changes_state_and_tree(card: Card) -> None:
@@ -94,14 +99,18 @@ def test_a_message_that_comes_twice_counts_once(card: Card) -> None:
     assert card.state["n"] == 2
 
 
-def test_a_value_of_a_slider_that_was_overtaken_on_its_way_is_dropped() -> None:
-    kept = {"sure": 0}
-    card = Card(
-        lambda: n.card("t", "T", [n.slider("sure", "How sure?", kept["sure"])]), lambda e: kept.update(sure=e["value"])
-    )
-    message(card, "sure", 10, seq=2)
-    message(card, "sure", 0, seq=1)
-    assert (kept["sure"], card.tree["acks"]) == (10, {"me": 2})
+def test_what_was_typed_counts_though_the_press_of_the_button_overtakes_it() -> None:
+    kept: dict[str, Any] = {"name": "", "here": False}
+
+    def take(event: Mapping[str, Any]) -> None:
+        kept.update({"here": True} if event["id"] == "here" else {"name": event["value"]})
+
+    fields = [n.text_input("name", "Name", ""), n.button("here", "This is me")]
+    card = Card(lambda: n.card("t", "T", [] if kept["here"] else fields), take)
+    typed, press = {"id": "name", "value": "Bo", "seq": 1}, {"id": "here", "value": None, "seq": 2}
+    letter(card, typed, press)
+    letter(card, typed)
+    assert (kept, card.tree["acks"]) == ({"name": "Bo", "here": True}, {"me": 2})
 
 
 def test_a_message_to_a_locked_control_is_acknowledged_and_changes_nothing(card: Card) -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import logging
-from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -27,7 +26,7 @@ Event = Mapping[str, Any]
 State = dict[str, Any]
 _HERE = Path(__file__).parent.parent / "static"
 _LOG = logging.getLogger("libya_lesson")
-STREAMS = ("slider", "text_input")  # controls that send again and again while one works them
+PAGES = 4  # that show one card and are remembered
 ONE_AT_A_TIME = RLock()  # messages of widgets come in another thread than cells (ipykernel's subshells)
 
 
@@ -79,8 +78,6 @@ class Card(anywidget.AnyWidget):
         self._assets = assets
         self._on_drawn = on_drawn
         self._acks: dict[str, int] = {}
-        self._seen: deque[str] = deque(maxlen=64)
-        self._newest: dict[tuple[str, str], int] = {}
         self._key = key
         self._last: nodes.Node | None = None
         self._language = language()  # messages arrive outside the context in which the card was made
@@ -150,41 +147,38 @@ class Card(anywidget.AnyWidget):
             self.send({"kind": "pong", "n": content.get("n")})
         elif kind == "need-plotly":
             self.send({"kind": "plotly"}, buffers=[_plotly_gzipped()])
-        elif kind == "event":
+        elif kind == "events":
             with ONE_AT_A_TIME, use(self._language):
-                self._take(content)
+                self._hear(str(content.get("client", "")), content.get("events", []))
                 self._drawn()
 
     def _drawn(self) -> None:
         if self._on_drawn is not None:
             self._on_drawn()
 
-    def _take(self, message: Mapping[str, Any]) -> None:
-        client, nonce, seq = str(message.get("client", "")), str(message.get("nonce", "")), int(message.get("seq", 0))
-        heard = max(seq, self._acks.pop(client, 0))
-        self._acks = dict([*self._acks.items(), (client, heard)][-4:])  # the last four pages that showed this card
-        again = bool(nonce) and nonce in self._seen  # an answer sent twice around a lost connection counts once
-        self._seen.append(nonce)
+    def _hear(self, client: str, events: Sequence[Event]) -> None:
+        """What a page has done and was not answered for, in order; each counts once, however often it is told."""
+        heard = self._acks.get(client, 0)
+        fresh = [event for event in events if int(event.get("seq", 0)) > heard]
+        for event in fresh:
+            others = {page: seq for page, seq in self._acks.items() if page != client}
+            self._acks = dict([*others.items(), (client, int(event["seq"]))][-PAGES:])
+            self._take(event)
+        if not fresh:  # the answer was not heard, or is on its way
+            self.send_state("tree")
+
+    def _take(self, event: Event) -> None:
         try:
-            control = self._open(str(message.get("id")))
-            if not again and self._on_event is not None and control is not None:
-                value = control.get("value") if control["type"] == "button" else message.get("value")
-                if not self._overtaken(client, control, seq):
-                    self._on_event({"id": message.get("id"), "value": value})
+            control = self._open(str(event.get("id")))
+            if self._on_event is not None and control is not None:
+                value = control.get("value") if control["type"] == "button" else event.get("value")
+                self._on_event({"id": event.get("id"), "value": value})
         except Exception as problem:
             self._note(problem)
             notice = _("That did not work, and nothing was changed. Try it once more, or go on with the next step.")
             self._show(self._last or nodes.card("problem", "", []), notice)
             return
         self._draw()
-
-    def _overtaken(self, client: str, control: nodes.Node, seq: int) -> bool:
-        """Messages may overtake each other (a kernel's subshells): what streams counts by its newest value alone."""
-        if control["type"] not in STREAMS:
-            return False
-        newest = self._newest.get((client, control["id"]), 0)
-        self._newest[client, control["id"]] = max(seq, newest)
-        return seq < newest
 
     def _open(self, id: str) -> nodes.Node | None:
         """The control with that id, if there is one and it can be worked."""

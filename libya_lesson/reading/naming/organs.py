@@ -90,7 +90,7 @@ class _Finder:
             group, where = self.recent[lower[i]]  # 'a ministry spokesman', 'the coastguard spokeswoman Ann Lee'
             told = lower[first - 1] if first and lower[first - 1] in self.look.signs["modifier"] else ""
             other = first - 1 in self.index.adjectives  # not 'a French government spokesman'
-            other = other or (told and told not in {word.lower() for name in group.names for word in name.words})
+            other = other or bool(told and told not in {word.lower() for name in group.names for word in name.words})
             if paragraph[i] - where <= _BACK and not other:  # not 'a foreign ministry spokesman'
                 group.names.append(plain_name(first, i + 1, self.tokens))
             elif other and office and speaker_named(i + 1, self.tokens):
