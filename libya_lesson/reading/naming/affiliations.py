@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Mapping
 
 from libya_lesson.reading.naming.appositions import tells_who_spoke
-from libya_lesson.reading.naming.compounds import MEANT
 from libya_lesson.reading.naming.groups import BODIES, Group
 from libya_lesson.reading.naming.index import Index
 from libya_lesson.reading.naming.name import Name
@@ -31,7 +30,9 @@ def find_parents(index: Index) -> None:
     for group in index.groups:
         public = group.kind == "government body"
         for name in group.names:
-            if name.within not in MEANT:  # who backs the government that somebody leads does not employ them
+            if (
+                name.within not in index.look.signs["behind a hyphen"]
+            ):  # who backs the government that somebody leads does not employ them
                 starts[name.first] = group
             if name.last - 1 not in ends:
                 ends[name.last - 1] = (group, name)
@@ -157,7 +158,11 @@ def _holder_after(name: Name, starts: Mapping[int, Group], index: Index) -> Grou
     text, lower = tokens.text, tokens.lower
     if lower[i : i + 1] == ["of"]:
         k = i + 2 if lower[i + 1 : i + 2] == ["the"] else i + 1
-        backed = k + 1 < len(lower) and "-" in lower[k] and lower[k].rpartition("-")[2] in MEANT
+        backed = (
+            k + 1 < len(lower)
+            and "-" in lower[k]
+            and lower[k].rpartition("-")[2] in index.look.signs["behind a hyphen"]
+        )
         return starts.get(k + 1 if backed else k)  # "Premier Ann Lee of the UN-backed Government of Salt"
     if lower[i : i + 1] != [","] or tells_who_spoke(name, tokens, index.look):
         return None

@@ -15,9 +15,6 @@ from libya_lesson.reading.syntax.function_words import MARKS
 _STOPS = frozenset("of in at for from with by to on who which that and but or as , . ; : ( ) whose where".split())
 _REACH = 7  # words of a description after a comma
 _BEFORE = 4  # role words right before a name: 'then deputy prime minister'
-_FORMER = frozenset("former ex late then onetime deposed ousted".split())
-_LEADERS = frozenset("president premier minister chancellor king queen emir sultan ruler dictator leader".split())
-_HEADS = frozenset("president chairman chairwoman chairperson secretary director commissioner ceo head".split())
 _CHIEFS = frozenset("leader chief boss".split())
 _HELPERS = frozenset("is was has had will would can could may might".split())
 _OWNS = frozenset(["'s", "\u2019s"])
@@ -60,7 +57,7 @@ def find_roles(index: Index, ids: Mapping[int, str], of_token: Sequence[str | No
             for token in _next_to(name, index):
                 roles[token] = actor
                 word = index.tokens.lower[token].partition("-")[0]
-                past = not _FORMER.isdisjoint(index.tokens.lower[max(0, token - 2) : token])
+                past = not index.look.signs["no longer"].isdisjoint(index.tokens.lower[max(0, token - 2) : token])
                 if _holds(word, index) and not past:  # "the president" is not the former one
                     own.add(word)
                     if word in index.look.offices:  # "PM Ann Lee" is the prime minister
@@ -158,6 +155,7 @@ def _come_back(
     leaders: dict[str, str] = {}  # state -> its leader
     held: dict[tuple[str, str], str] = {}  # state and word for an office -> who was named last of those who hold it
     people: dict[str, str] = {}  # state -> who of its people was named last
+    leads, heads = index.look.signs["leads a state"], index.look.signs["heads a body or state"]
     held_by_all = frozenset().union(*words.values())
     diplomats = frozenset(["diplomat"] if _TOP in held_by_all else [])
     spoken = _CHIEFS | diplomats | held_by_all
@@ -169,9 +167,9 @@ def _come_back(
             people[states.get(actor, "")] = actor
             for role in words[actor]:
                 last[role] = held[states.get(actor, ""), role] = actor
-                if role in _LEADERS and states.get(actor):
+                if role in leads and states.get(actor):
                     leaders[states[actor]] = actor
-                if role in _HEADS and words[actor].isdisjoint((f"vice {role}", f"deputy {role}")):
+                if role in heads and words[actor].isdisjoint((f"vice {role}", f"deputy {role}")):
                     leaders[serves.get(actor, "")] = actor
         elif i in index.adjectives and _stands_alone(i, tokens.lower):
             holder = people.get(ids.get(id(index.states.get(index.adjectives[i])), "?"))
@@ -201,7 +199,7 @@ def _come_back(
                         roles[i] = last[word]  # "the head of the Salt Council", who is known by then
             elif k in index.adjectives:
                 state = ids.get(id(index.states.get(index.adjectives[k])), "?")
-                holder = held.get((state, word), "") or (leaders.get(state, "") if word in _LEADERS else "")
+                holder = held.get((state, word), "") or (leaders.get(state, "") if word in leads else "")
                 while k - 1 in index.adjectives:
                     k -= 1  # both of "South Korean"
                 if holder and k and tokens.lower[k - 1] == "the":

@@ -15,10 +15,6 @@ from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Parsed
 _TOLD = frozenset("speech commit ask report deny blame describe label praise find".split())
 _FEARS = frozenset("worry fear believe hope expect suspect".split())
 _OTHERS = frozenset("he she they".split())
-_PAPER = frozenset(
-    "report reports statement study survey poll letter article story website site newspaper paper outlet magazine "
-    "network document documents media reports transcript memo".split()
-)
 
 
 def nested(
@@ -77,13 +73,13 @@ def nested(
 
 def _is_paper(p: Parsed, outer: Found) -> bool:
     """Whether a paper speaks, or somebody speaks in one: "the report says", "said in a statement"."""
-    if outer.source is not None and p.lower[head(p, outer.source)] in _PAPER:
+    papers = p.words("told on paper")
+    if outer.source is not None and p.lower[head(p, outer.source)] in papers:
         return True
     if outer.cue is None:
         return False
-    return any(
-        p.lower[i] in _PAPER for i in range(outer.cue[1], min(len(p.tag), outer.cue[1] + 4)) if p.marks.inside[i] < 0
-    )
+    behind = range(outer.cue[1], min(len(p.tag), outer.cue[1] + 4))
+    return any(p.lower[i] in papers for i in behind if p.marks.inside[i] < 0)
 
 
 def hedged(p: Parsed, cues: CueTable, used: set[int]) -> tuple[list[Found], list[int]]:
