@@ -134,7 +134,10 @@ def _by_name(article: Article, cut: Regions, who: Participants, hit: Hit) -> str
     here = tokens.sentence[hit.first]
     if hit.row[0] in who.lexicon.word_field("judging deeds"):
         return _before(article, cut, who, hit)
-    holder = who.naming.roles.get(hit.first) or who.naming.of_token[hit.first]
+    named = who.naming.of_token[hit.first]
+    if "-" in tokens.text[hit.first] and named not in who.naming.of_token[hit.first + 1 : hit.first + 2]:
+        named = None  # "UN-backed" names the backer, not whom it labels, unless it is part of a name
+    holder = who.naming.roles.get(hit.first) or named
     if holder and not holder.startswith("place:"):
         return holder
     t = hit.last + 1

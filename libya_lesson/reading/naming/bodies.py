@@ -100,7 +100,10 @@ class _Register:
         written = self.tokens.text[group.names[0].first]
         if len(words) == 1 and sum(map(str.isupper, written)) > 1:
             found = self.brackets.owner(group) if self.brackets is not None else None
-            found = found or self.initials.get(written.replace(".", "").upper())
+            named = self.initials.get(written.replace(".", "").upper())
+            if named is not None and named.kind not in BODIES and group.names[0].entry is not None:
+                named = None  # the AP of 'CAIRO (AP)' is not the Amber Palace
+            found = found or named
             if found is not None and found is not group:
                 return found
         party = self._party_of(group)

@@ -114,7 +114,7 @@ def _top_diplomat(
     i: int, index: Index, known: Holders, roles: dict[int, str], last: Mapping[str, str],
     held: Mapping[tuple[str, str], str],
 ) -> None:  # fmt: skip
-    """'the top diplomat', 'the top Omani diplomat', "Oman's top diplomat": the foreign minister named before."""
+    """'the top diplomat', 'the Omani top diplomat', "Oman's top diplomat": the foreign minister named before."""
     lower, k = index.tokens.lower, i - 1
     state: str | None = None
     if k in index.adjectives:
@@ -122,6 +122,9 @@ def _top_diplomat(
         k -= 1
     if k < 1 or lower[k] not in ("top", "chief") or known.of_token[i] is not None:
         return
+    if k > 1 and state is None and k - 1 in index.adjectives:
+        state = known.ids.get(id(index.states.get(index.adjectives[k - 1])), "?")
+        k -= 1
     if lower[k - 1] in _OWNS and k > 1:
         state = known.of_token[k - 2]
     elif lower[k - 1] != "the":
