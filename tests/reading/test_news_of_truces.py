@@ -1,0 +1,85 @@
+"""What news of truces and rebels says: reports within reports, subjects with relative clauses, backers of groups."""
+
+import pytest
+
+from libya_lesson.reading import read
+
+
+def _told(text: str) -> list[tuple[str | None, str]]:
+    return [(q.speaker, " ".join(text[a:b] for a, b in q.parts)) for q in read(text).quotes]
+
+
+def _claims(text: str) -> list[str]:
+    return [text[c.start : c.end] for c in read(text).claims]
+
+
+def _ties(text: str) -> list[tuple[str, str, str]]:
+    return [(tie.source, tie.target, tie.sign) for tie in read(text).ties]
+
+
+def _labels(text: str) -> list[tuple[str, str | None]]:
+    return [(text[x.start : x.end], x.labels) for x in read(text).labels]
+
+
+def test_who_said_something_inside_what_another_says_is_a_voice_of_its_own() -> None:
+    text = "Lee said that Oman was calm and that the Chadian president has said his army is ready."
+    inner = read(text).quotes[1]
+    assert (text[slice(*inner.parts[0])], inner.relayed_by) == ("his army is ready", ("lee",))
+
+
+@pytest.mark.parametrize("told", ["the mayor would say he was ready", "no mayor says he is ready"])
+def test_what_nobody_has_said_yet_is_no_voice_inside_another(told: str) -> None:
+    assert len(_told(f"Lee said {told}.")) == 1
+
+
+@pytest.mark.parametrize("when", ["in Lund", "on Monday", "in Lund on Feb. 12"])
+def test_what_is_agreed_to_stands_behind_time_and_place(when: str) -> None:
+    assert _told(f"Oman agreed {when} to a truce, but it did not hold.") == [("oman", "a truce")]
+
+
+@pytest.mark.parametrize(
+    "subject",
+    ["but the truce that was due did not hold", "and the man who led it was shot", "but those who led it stayed"],
+)
+def test_a_subject_with_a_relative_clause_begins_a_clause(subject: str) -> None:
+    assert _claims(f"Oman left, {subject}.")[:2] == ["Oman left", subject.split(" ", 1)[1]]
+
+
+def test_what_is_joined_within_an_object_begins_no_clause() -> None:
+    assert _claims("He bought the boat and the car that was red.")[-1] == "that was red"
+
+
+def test_a_participle_in_brackets_is_no_verb() -> None:
+    text = "The details of the (proposed) truce, whose text was final in May, are open."
+    assert _claims(text) == [text[:-1], "whose text was final in May"]
+
+
+@pytest.mark.parametrize("who", ["The Omani top diplomat", "The top Omani diplomat", "Oman's top diplomat"])
+def test_a_top_diplomat_is_the_foreign_minister(who: str) -> None:
+    assert _told(f"Omani Foreign Minister Ann Lee left. {who} said no.") == [("ann-lee", "no")]
+
+
+def test_an_agency_in_a_dateline_is_no_palace() -> None:
+    found = read("CAIRO (AP) — Lee met Ray. Their meeting at Cairo’s Amber Palace ended.")
+    assert [a.aliases for a in found.actors if a.kind == "media"] == [("AP",)]
+    assert "Amber Palace" in [p.name for p in found.places]
+
+
+def test_a_creed_before_a_group_is_no_part_of_its_name() -> None:
+    assert [a.name for a in read("The Takfiri Daesh group left.").actors] == ["Daesh"]
+
+
+def test_the_rebels_of_a_group_are_the_group() -> None:
+    text = "Oman backs Salt Front rebels. The rebels left. Chad armed them."
+    assert [a.name for a in read(text).actors] == ["Oman", "Salt Front", "Chad"]
+    assert _ties(text) == [("oman", "salt-front", "+"), ("chad", "salt-front", "+")]
+    assert _labels(text) == [("rebels", "salt-front"), ("rebels", "salt-front")]
+
+
+def test_to_be_attacked_by_fighters_is_nothing_said() -> None:
+    assert _told("Oman was attacked by Salt Front militants.") == []
+
+
+@pytest.mark.parametrize("word", ["Chad-backed", "anti-Chad", "pro-Chad"])
+def test_a_word_with_a_backer_labels_who_is_backed(word: str) -> None:
+    assert _labels(f"The {word} Salt Front left.") == [(word, "salt-front")]
