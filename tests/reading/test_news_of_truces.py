@@ -83,3 +83,24 @@ def test_to_be_attacked_by_fighters_is_nothing_said() -> None:
 @pytest.mark.parametrize("word", ["Chad-backed", "anti-Chad", "pro-Chad"])
 def test_a_word_with_a_backer_labels_who_is_backed(word: str) -> None:
     assert _labels(f"The {word} Salt Front left.") == [(word, "salt-front")]
+
+
+def test_a_ministry_may_be_told_in_full_later() -> None:
+    text = "Oman has begun talks, the defence ministry says. The ministry left. The Omani Defence Ministry said no."
+    _oman, ministry = read(text).actors
+    assert (ministry.name, ministry.affiliation) == ("Omani Defence Ministry", "oman")
+    assert ministry.first_start == text.index("defence ministry")
+
+
+def test_a_ministry_of_nobody_told_stays_alone_where_two_states_have_one() -> None:
+    text = "The defence ministry said so. The Omani Defence Ministry left. The Chadian Defence Ministry left."
+    assert [a.name for a in read(text).actors if a.kind == "government body"][0] == "defence ministry"
+
+
+def test_a_day_before_what_is_said_is_no_part_of_it() -> None:
+    assert _told("Oman said the following day that it accepts the terms.") == [("oman", "it accepts the terms")]
+
+
+def test_a_second_participle_belongs_to_what_is_called_for() -> None:
+    text = "Oman called for a deal on how the dam would be filled and operated, but Chad has rejected it."
+    assert _told(text)[0] == ("oman", "a deal on how the dam would be filled and operated")

@@ -58,6 +58,9 @@ def joint(p: Parsed, k: int, last: int, cues: CueTable, main: int = 0) -> str:
         number = p.group_at[j]
         if number >= 0:
             v = p.groups[number]
+            before = p.group_at[k] if j == k + 2 and not _voices(p, cues, v) else -1
+            if before >= 0 and p.groups[before].passive and v.start == v.head and p.form[v.head] & g.PART:
+                return ""  # "how the dam would be filled | and operated"
             if v.kind == GERUND and main & g.ING and _voices(p, cues, v):
                 return "cue"  # "saying he was ill and calling it a shame"
             new = (
