@@ -104,3 +104,39 @@ def test_a_day_before_what_is_said_is_no_part_of_it() -> None:
 def test_a_second_participle_belongs_to_what_is_called_for() -> None:
     text = "Oman called for a deal on how the dam would be filled and operated, but Chad has rejected it."
     assert _told(text)[0] == ("oman", "a deal on how the dam would be filled and operated")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Results published on October 18 had given Lee a lead.", "They kept a truce agreed on 4 September."],
+)
+def test_what_was_made_known_on_a_date_says_nothing_itself(text: str) -> None:
+    assert _told(text) == []
+
+
+def test_a_call_behind_a_comma_is_one_of_its_own() -> None:
+    assert _told("Oman described the raid as a blow, called for talks and left.") == [
+        ("oman", "the raid as a blow"),
+        ("oman", "talks"),
+    ]
+
+
+def test_an_aside_between_dashes_does_not_end_what_is_described() -> None:
+    assert _told("Oman described the raid on Lund – a town – as “a blow”.")[0][1].endswith("a town – as a blow")
+
+
+def test_who_acts_behind_but_is_who_claims() -> None:
+    text = "Officials said Lee won, but Bo Ray appealed to the court, claiming fraud."
+    assert _told(text)[1] == ("bo-ray", "fraud")
+
+
+def test_so_called_is_no_verb() -> None:
+    text = "The raids of the so called Salt Front and its plan to hold the port are a threat to Oman."
+    assert _claims(text) == [text[:-1]]
+
+
+def test_who_answers_by_saying_something_says_it() -> None:
+    assert _told("Lee answered critics by saying the port was open.") == [
+        ("lee", "critics"),
+        ("lee", "the port was open"),
+    ]

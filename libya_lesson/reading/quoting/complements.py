@@ -105,7 +105,7 @@ def complement(
     if t == g.TO and "to" in frames and i + 2 < last and tag[i + 1] == g.MARK:
         return [(i, object_end(p, i, last, cues, deed=True))], i, "infinitive"
     counts = "say" in frames and word == "about" and tag[i + 1 : i + 2] == [g.NUM]  # "said about 400 people had left"
-    dates = i + 1 < last and tag[i + 1] == g.DAY  # "agreed on Monday to a truce"
+    dates = g.DAY in tag[i + 1 : i + 2] or tag[i + 1 : i + 3] == [g.NUM, g.DAY]  # "agreed on Monday to a truce"
     if (word in frames and t in (g.PREP, g.ADV, g.TO) and word != "to" and not counts and not dates) or (
         word == "to" and "to" in frames and p.group_at[i] < 0
     ):

@@ -142,6 +142,15 @@ def _over_day(p: Parsed, j: int, last: int) -> int:
     return k if p.lower[j] in PERIODS and p.lower[j - 1] in _WHICH else j  # "and last month the council …"
 
 
+def turned(p: Parsed, i: int, k: int, last: int) -> bool:
+    """Whether somebody else acts in between: "officials said Lee had won, but Bo Ray went to court, claiming"."""
+    for j in range(i, k - 2):
+        if p.tag[j] == g.COMMA and p.lower[j + 1] == "but":
+            number = _clause_at(p, j + 2, last)
+            return number >= 0 and p.groups[number].head < k and g.NAME in p.tag[j + 2 : p.groups[number].start]
+    return False
+
+
 def clause_follows(p: Parsed, j: int, last: int) -> bool:
     """Whether a clause with a subject of its own begins at token ``j``."""
     return _clause_at(p, j, last) >= 0

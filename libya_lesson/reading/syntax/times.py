@@ -102,7 +102,8 @@ def over_date(p: Parsed, i: int, last: int) -> int:
     if year < last and len(lower[year]) == 4 and lower[year].isdigit():
         k = year + 1
         k += year + 1 < last and p.tag[year + 1] == g.COMMA
-    return i if k < last and p.group_at[k] >= 0 and p.tag[k] != g.TO else k  # "said May 12 was the day"
+    opens = lower[i] != "on" and k < last and p.group_at[k] >= 0 and p.tag[k] != g.TO  # "said May 12 was the day"
+    return i if opens else k
 
 
 def _is_day(word: str) -> bool:
