@@ -140,3 +140,26 @@ def test_who_answers_by_saying_something_says_it() -> None:
         ("lee", "critics"),
         ("lee", "the port was open"),
     ]
+
+
+def test_a_small_word_in_a_portuguese_name_is_no_verb() -> None:
+    text = "The port is shut, Bo Ray said during a meeting with Ana do Vale."
+    assert _told(text) == [("bo-ray", "The port is shut")]
+    assert [q.source for q in read("Ana do Vale said no.").quotes] == [(0, 11)]
+
+
+@pytest.mark.parametrize("medium", ["a shock announcement", "a letter"])
+def test_what_words_were_said_in_is_no_part_of_who_says_them(medium: str) -> None:
+    text = f"President Lee in {medium} recently said he was leaving."
+    assert read(text).quotes[0].source == (0, len("President Lee"))
+
+
+def test_who_set_something_up_in_a_year_is_who_the_relative_clause_means() -> None:
+    text = "The talks were set up in early 2017 by Oman and Chad, who support Lee."
+    assert [a.kind for a in read(text).actors] == ["state", "state", "person"]
+    assert _told(text) == [("oman", "Lee")]
+
+
+@pytest.mark.parametrize("when", ["In a short while", "After a while"])
+def test_a_while_opens_no_clause(when: str) -> None:
+    assert _claims(f"{when} the port opened.") == [f"{when} the port opened"]

@@ -57,3 +57,13 @@ def _before(p: Parsed, v: Group, found: Range, k: int, first: int) -> Range | Gr
         return over_comma(p, comma, first)  # "a review, known as the Lund paper, released this week found"
     subject = whole(p, (k + 1, found[1]), first, reduced=True)
     return subject if subject[0] <= k else None
+
+
+def without_medium(p: Parsed, found: Range) -> Range:
+    """A speaker without what the words were said in: "Ann Lee | in a speech said", "the mayor | in a letter said"."""
+    last = found[1] - 1
+    if p.lower[last] not in p.words("papers") and p.lower[last] not in p.words("occasions to speak"):
+        return found
+    k = next((j for j in range(last - 1, found[0], -1) if p.tag[j] == g.PREP), -1)
+    speaks = k > 0 and p.lower[k] == "in" and p.tag[k + 1] in (g.DET, g.POSS) and p.lower[k + 1] != "the"
+    return (found[0], k) if speaks and (p.tag[k - 1] == g.NAME or is_agent(p, k - 1)) else found

@@ -11,6 +11,7 @@ from libya_lesson.reading.quoting.outer_verbs import outer_verb
 from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
+from libya_lesson.reading.syntax.function_words import PARTICLES
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.nounphrases import Range
 from libya_lesson.reading.syntax.party_nouns import party_nouns
@@ -40,6 +41,8 @@ def passive(p: Parsed, cues: CueTable, v: Group, frames: frozenset[str], last: i
         return None  # "is supposed to" is a duty, "was called to testify" a summons
     if cues.groups.get(v.base) == "refer" and lower[v.head + 1 : v.head + 2] == ["to"]:
         return None  # "was referred to the council", "is set to win"
+    if len(frames) == 1 and frames <= PARTICLES and frames.isdisjoint(lower[v.head + 1 : v.head + 2]):
+        return None  # "was set by Oman" tells of no words, "was set out by Oman" does
     what = subject(p, v)
     i = v.head + 1
     while i < last and tag[i] == g.ADV:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from libya_lesson.reading.quoting.adjuncts import over_adjunct
+from libya_lesson.reading.quoting.adjuncts import over_adjunct, without_medium
 from libya_lesson.reading.quoting.asides import (
     embedded,
     in_relative,
@@ -111,7 +111,7 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
     if t == g.REL or t == g.THAT or t == g.SUBJ:
         return (j, j + 1)
     if t in _NAMING:
-        found = _with_first(p, phrase_left(p, j, first), first)
+        found = _with_first(p, without_medium(p, phrase_left(p, j, first)), first)
         before = over_adjunct(p, v, found, first) if t in (g.NOUN, g.DAY) else None
         if isinstance(before, Group):
             return _subject(p, before, first, last, depth + 1)

@@ -184,6 +184,8 @@ class Speakers(DescribedSpeakers):
             if j < first or p.tag[j] not in (g.NOUN, g.NAME, g.PRON, g.NUM):
                 break
             a, b = phrase_left(p, j, first)
+            if "by" in p.lower[a:b] and p.tag[head(p, (a, b))] in (g.DAY, g.NUM):
+                a = p.lower.index("by", a) + 1  # "set up in early 2017 by | Oman and Chad, who"
             if p.tag[j] == g.NAME and p.lower[a - 1] == "including" and p.tag[a - 2] == g.COMMA:
                 # "towns, including Lund, which …"
                 j = a - 2

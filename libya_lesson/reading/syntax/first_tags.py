@@ -90,6 +90,14 @@ def look_back(tags: list[int], tokens: Tokens) -> None:
     for i in tokens.places.get("armed", ()):
         if tokens.lower[i + 1 : i + 2] and tokens.lower[i + 1] in _ARMED:
             tags[i] = ADJ  # "the Omani armed forces"
+    for i in tokens.places.get("do", ()):
+        around = tokens.text[max(0, i - 1) : i + 2 : 2] if {*tags[max(0, i - 1) : i + 2 : 2]} <= {None, NAME} else []
+        if (
+            len(around) == len([word for word in around if word[0].isupper()]) > 1
+            and not around[0].endswith("s")
+            and tokens.text[i] == "do"
+        ):
+            tags[i] = NAME  # "Ana do Vale"
     for i in tokens.places.get("may", ()):
         if tokens.text[i] == "May" and in_time(tokens.lower, i):
             tags[i] = DAY

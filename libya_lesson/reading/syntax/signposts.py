@@ -22,6 +22,7 @@ _NAMES = 9  # tokens from "after" to the verb of two names
 _LIST = 18  # tokens from "after" to the verb of three names or more
 _LISTING = frozenset([",", "and", "the"])
 _DATED = WEEKDAYS | MONTHS_WRITTEN
+_BEFORE_WHILE = frozenset("a short long little brief the quite".split())
 _LIKENING = frozenset(["as", "than", "like"])
 _TWO = 2  # tokens from "after" to the "and" behind a single word
 _PAIR = 14  # tokens from "between" to its "and"
@@ -96,6 +97,8 @@ class Signposts:
                     continue  # "Than Htut" is a name
                 joint.add(self._two_names(p))  # "after X and Y left", ", and X and Y left"
                 joint.update(self._many_names(p))
+            elif w == "while" and word[p - 1] in _BEFORE_WHILE and p:
+                continue  # "in a short while"
             elif w in ADVERBIAL:
                 joint.update(self._many_names(p))
             elif w == "," and p in joint:
