@@ -1,17 +1,15 @@
-"""A lesson pack: an article with its case file, opened from a folder, from a bare text file or by name."""
+"""A lesson pack: an article with its case file, or alone."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from libya_lesson.packs.files import Cell, read_table, read_toml
 from libya_lesson.packs.files import PackError as PackError  # part of this module's face
-from libya_lesson.packs.folders import pack_names, seed_folders
 from libya_lesson.packs.questions import Question, method_questions, questions_of
 from libya_lesson.packs.schema import TABLES
 from libya_lesson.text import Article, Span
@@ -26,6 +24,7 @@ if TYPE_CHECKING:
 class Pack:
     """An article and its case file; every table exists, in a bare text file they are empty.
 
+    >>> from libya_lesson.packs import open_pack
     >>> pack = open_pack("harbour")
     >>> pack.name, pack.has_case
     ('harbour', True)
@@ -125,6 +124,7 @@ class Pack:
     def row(self, table: str, key: str) -> dict[str, Cell]:
         """The row of a table with that id, which stands in the table's first column.
 
+        >>> from libya_lesson.packs import open_pack
         >>> open_pack("harbour").row("sliders", "T1")["slider_id"]
         'T1'
         >>> open_pack("harbour").row("sliders", "T99")
@@ -141,6 +141,7 @@ class Pack:
     def table(self, table: str) -> pd.DataFrame:
         """The same rows as a DataFrame that always has all its columns.
 
+        >>> from libya_lesson.packs import open_pack
         >>> open_pack("harbour").table("origins").columns[0]
         'origin_id'
         """
@@ -168,6 +169,7 @@ class Pack:
     def holds(self, name: str) -> bool:
         """Is anything in that table or document? Of "" always.
 
+        >>> from libya_lesson.packs import open_pack
         >>> open_pack("harbour").holds("clues"), open_pack("harbour").holds("desks"), open_pack("harbour").holds("")
         (True, False, True)
         """
@@ -176,6 +178,7 @@ class Pack:
     def questions(self, lesson: str | None = None, kind: str | None = None) -> tuple[Question, ...]:
         """The questions of a lesson: about the method first, then about the case.
 
+        >>> from libya_lesson.packs import open_pack
         >>> {q.kind for q in open_pack("harbour").questions("01")} == {"starter", "check", "exit"}
         True
         """
@@ -185,11 +188,12 @@ class Pack:
     def span(self, paragraph: int, anchor: str, nth: int = 1) -> Span:
         """Where an anchor stands in the article.
 
+            >>> from libya_lesson.packs import open_pack
         >>> pack = open_pack("harbour")
-        >>> row = pack.records("claims")[0]
-        >>> span = pack.span(row["paragraph"], row["anchor"], row["nth"])
-        >>> pack.article.text[span.start:span.end] == row["anchor"]
-        True
+            >>> row = pack.records("claims")[0]
+            >>> span = pack.span(row["paragraph"], row["anchor"], row["nth"])
+            >>> pack.article.text[span.start:span.end] == row["anchor"]
+            True
         """
         blocks = self.article.paragraphs
         if not 0 <= paragraph < len(blocks):
@@ -214,53 +218,3 @@ class Pack:
 
         found = pack_text(string, self.folder)
         return found if found != string else _(string)
-
-
-def open_pack(name_or_path: str | Path) -> Pack:
-    """Open a pack: a folder, a text file, or a name found in the checkout's ``seeds/``, else in the installed package.
-
-    >>> open_pack("harbour").title
-    'Lamp Harbour'
-    >>> open_pack("nowhere")
-    Traceback (most recent call last):
-    libya_lesson.packs.files.PackError: No pack 'nowhere' was found; give a folder, a text file or one of ...
-    """
-    path = Path(name_or_path)
-    if any((path / file).is_file() for file in ("pack.toml", "article.txt")):
-        return _from_folder(path)
-    if path.is_file():
-        return Pack(f"{path.stem}-{_digest(path.read_bytes())}", path)
-    for seeds in seed_folders():
-        if len(path.parts) == 1 and (seeds / path).is_dir():
-            return _from_folder(seeds / path)
-    if path.is_dir():  # after the names: a folder that happens to be called like a pack hides none
-        return _from_folder(path)
-    raise PackError(
-        f"No pack {str(name_or_path)!r} was found; give a folder, a text file or one of {', '.join(pack_names())}."
-    )
-
-
-def pack_of_text(text: str) -> Pack:
-    """A pack without a case file for a text that lies in no file; its name comes from the text, so it is found again.
-
-    >>> pack = pack_of_text("Ann Lee left.")
-    >>> pack.article.text, pack.has_case, pack.name == pack_of_text("Ann Lee left.").name
-    ('Ann Lee left.', False, True)
-    """
-    name = f"own-{_digest(text.encode('utf-8', 'surrogatepass'))}"
-    pack = Pack(name, Path(f"{name}.txt"))
-    pack.__dict__["article"] = Article(text)  # what the cached property would hold, had it read a file
-    return pack
-
-
-def _digest(text: bytes) -> str:
-    """What tells a text from others of the same name: answers are saved under it."""
-    return sha256(text).hexdigest()[:10]
-
-
-def _from_folder(folder: Path) -> Pack:
-    about = read_toml(folder / "pack.toml")
-    article = folder / str(about.get("article", "article.txt"))
-    if not article.is_file():
-        raise PackError(f"{folder}: no {article.name} was found; put the article's text there.")
-    return Pack(str(about.get("id", folder.name)), article, folder)
