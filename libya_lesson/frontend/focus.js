@@ -7,10 +7,10 @@ const outOfSight = (place) => {
 };
 
 // An element that is no control takes the focus, and Tab passes over it.
-export function keep(place) {
-  if (!place.hasAttribute("tabindex")) {
+export function keep(place, where = "") {
+  if (place.dataset.kept !== undefined || !place.hasAttribute("tabindex")) {
     place.tabIndex = -1;
-    place.dataset.kept = "";
+    place.dataset.kept = where;
   }
   place.focus({ preventScroll: true });
 }
@@ -18,14 +18,16 @@ export function keep(place) {
 // Of what had the focus, with all that it stands in; the nearest part that is still there takes it.
 export function useKeptFocus() {
   const chain = useRef([]);
+  const before = useRef([]); // of each in the chain: what stood before it
   useLayoutEffect(() => {
     const [target, ...around] = chain.current;
     if (!target || (target.isConnected && !target.matches(":disabled"))) return;
     if (document.activeElement !== document.body && document.activeElement !== target) return; // it is at work elsewhere
-    const place = around.find((each) => each.isConnected);
+    const step = around.findIndex((each) => each.isConnected);
     chain.current = [];
-    if (!place) return;
-    keep(place);
+    if (step < 0) return;
+    const place = end(around[step], before.current[step]);
+    keep(place, place === around[step] ? "" : "before");
     // What goes away with a click may have been long: then the page would stand at something else altogether.
     if (!target.isConnected) requestAnimationFrame(() => outOfSight(place) && place.scrollIntoView({ block: "nearest" }));
   });
@@ -33,10 +35,31 @@ export function useKeptFocus() {
     onFocusIn: ({ target, currentTarget }) => {
       chain.current = [];
       for (let each = target; each && each !== currentTarget; each = each.parentElement) chain.current.push(each);
+      before.current = chain.current.map(siblings);
     },
     // Left of one's own will, and not because it was taken away: then nothing is to be kept.
     onFocusOut: ({ target }) => queueMicrotask(() => target.isConnected && !target.matches(":disabled") && target === chain.current[0] && (chain.current = [])),
   };
+}
+
+const siblings = (element) => {
+  const found = [];
+  for (let each = element.previousElementSibling; each; each = each.previousElementSibling) found.push(each);
+  return found;
+};
+
+// A long place begins far above what was used, and Tab would go back there: its part that stood right before takes the focus.
+function end(place, before) {
+  const above = scroller(place).getBoundingClientRect().top;
+  const hidden = (each) => each.getBoundingClientRect().top < above;
+  const quiet = (each) => each.isConnected && each.tabIndex < 0 && each.checkVisibility({ contentVisibilityAuto: true });
+  let found = hidden(place) ? (before.find(quiet) ?? place) : place;
+  while (found !== place && hidden(found)) {
+    const last = [...found.children].findLast((each) => quiet(each) && each.matches("div, section, fieldset, details"));
+    if (!last) break;
+    found = last;
+  }
+  return found;
 }
 
 // Whatever grows or folds above the control that was just used, the control stays where the hand is.
@@ -44,10 +67,18 @@ export function useHeldPlace(root) {
   const used = root.current?.contains(document.activeElement) ? document.activeElement : null;
   const before = used?.getBoundingClientRect().top;
   useLayoutEffect(() => {
-    if (!used?.isConnected || used !== document.activeElement) return;
-    const moved = used.getBoundingClientRect().top - before;
-    if (Math.abs(moved) > 1) scroller(used).scrollTop += moved;
+    const now = document.activeElement;
+    if (!used || (used.isConnected && used !== now)) return;
+    const moved = used.isConnected ? used.getBoundingClientRect().top - before : gone(now, before);
+    if (Math.abs(moved) > 1) scroller(now).scrollTop += moved;
   });
+}
+
+// It went away: what stood before it ends now where it was, or higher, so that what follows is seen as well.
+function gone(place, before) {
+  if (place.dataset.kept !== "before") return 0;
+  const view = scroller(place).getBoundingClientRect();
+  return place.getBoundingClientRect().bottom - Math.min(before, view.top + 0.6 * view.height);
 }
 
 // A new kernel draws all cards anew: the one in which somebody pressed "Go on" comes back to where it stood.

@@ -75,6 +75,21 @@ def test_who_looked_up_what_a_bet_costs_finds_the_years_after_the_lock(lesson: L
 
 
 @in_lesson(BETS)
+def test_a_locked_bet_stays_in_sight_and_tab_goes_on_from_there(lesson: Lessons) -> None:
+    card, page = lesson.card_id("05.bets"), lesson.page
+    walk = Keyboard(lesson)
+    for n in range(6):
+        walk.slide(card.get_by_role("slider").nth(n), 0.3)
+    walk.press(card.get_by_role("button", name="Lock my bets"))
+    let_pass = card.get_by_role("button", name=re.compile("Let time pass"))
+    expect(let_pass).to_be_in_viewport()
+    expect(card.get_by_role("slider").last).to_be_in_viewport()
+    lesson.press("Tab", "Tab")  # the tie under the last bet lies between
+    expect(let_pass).to_be_focused()
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineOffset") == "2px"
+
+
+@in_lesson(BETS)
 @pytest.mark.parametrize("walker", [Mouse, Keyboard])
 def test_with_help_four_bets_are_placed_in_words_and_a_tie_opens_its_sentences(
     lesson: Lessons, walker: type[Walker]
