@@ -1,10 +1,20 @@
 // Whoever works with the keyboard keeps their place when the control that they just used goes away or is switched off.
 import { useLayoutEffect, useRef } from "./html.js";
 
-const outOfSight = (place) => {
-  const { top, bottom } = place.getBoundingClientRect();
-  return bottom < 0 || top > window.innerHeight;
-};
+// What goes away with a click may have been long: then the page would stand at something else altogether.
+// And what an answer is told belongs to what is seen, where there is room for it.
+function show(place) {
+  const { top, bottom, height } = place.getBoundingClientRect();
+  const view = sight(place);
+  if (bottom < view.top || top > view.bottom) place.scrollIntoView({ block: "nearest" });
+  else if (bottom > view.bottom && height < view.bottom - view.top) scroller(place).scrollTop += bottom - view.bottom + 12;
+}
+
+// From where to where what scrolls is seen.
+function sight(place) {
+  const { top, bottom } = scroller(place).getBoundingClientRect();
+  return { top: Math.max(top, 0), bottom: Math.min(bottom, window.innerHeight) };
+}
 
 // An element that is no control takes the focus, and Tab passes over it.
 export function keep(place, where = "") {
@@ -28,8 +38,7 @@ export function useKeptFocus() {
     if (step < 0) return;
     const place = end(around[step], before.current[step]);
     keep(place, place === around[step] ? "" : "before");
-    // What goes away with a click may have been long: then the page would stand at something else altogether.
-    if (!target.isConnected) requestAnimationFrame(() => outOfSight(place) && place.scrollIntoView({ block: "nearest" }));
+    if (!target.isConnected) requestAnimationFrame(() => show(place));
   });
   return {
     onFocusIn: ({ target, currentTarget }) => {
@@ -50,7 +59,7 @@ const siblings = (element) => {
 
 // A long place begins far above what was used, and Tab would go back there: its part that stood right before takes the focus.
 function end(place, before) {
-  const above = scroller(place).getBoundingClientRect().top;
+  const above = sight(place).top;
   const hidden = (each) => each.getBoundingClientRect().top < above;
   const quiet = (each) => each.isConnected && each.tabIndex < 0 && each.checkVisibility({ contentVisibilityAuto: true });
   let found = hidden(place) ? (before.find(quiet) ?? place) : place;
@@ -77,8 +86,8 @@ export function useHeldPlace(root) {
 // It went away: what stood before it ends now where it was, or higher, so that what follows is seen as well.
 function gone(place, before) {
   if (place.dataset.kept !== "before") return 0;
-  const view = scroller(place).getBoundingClientRect();
-  return place.getBoundingClientRect().bottom - Math.min(before, view.top + 0.6 * view.height);
+  const { top, bottom } = sight(place);
+  return place.getBoundingClientRect().bottom - Math.min(before, top + 0.6 * (bottom - top));
 }
 
 // A new kernel draws all cards anew: the one in which somebody pressed "Go on" comes back to where it stood.
