@@ -77,7 +77,7 @@ export function useHeldPlace(root) {
   const before = used?.getBoundingClientRect().top;
   useLayoutEffect(() => {
     const now = document.activeElement;
-    if (!used || (used.isConnected && used !== now)) return;
+    if (!used || (used.isConnected && used !== now && !used.matches(":disabled"))) return;
     const moved = used.isConnected ? used.getBoundingClientRect().top - before : gone(now, before);
     if (Math.abs(moved) > 1) scroller(now).scrollTop += moved;
   });

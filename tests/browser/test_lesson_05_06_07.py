@@ -181,6 +181,19 @@ def test_a_repair_is_taken_back_as_typing_is(lesson: Lessons) -> None:
 
 
 @in_lesson(BRIEFING)
+def test_who_adds_claim_cards_by_keyboard_stays_in_their_list(lesson: Lessons) -> None:
+    card = lesson.card_id("06.brief")
+    walk = Keyboard(lesson)
+    guess_own_slip(walk, card)
+    walk.type(card.get_by_label("Your brief", exact=True), "The strongman will win. ")
+    add = card.get_by_role("button", name="Add", exact=True)
+    walk.press(add.first)
+    expect(card.get_by_role("button", name="Added")).to_be_in_viewport()
+    lesson.press("Tab")
+    expect(add.first).to_be_focused()
+
+
+@in_lesson(BRIEFING)
 def test_a_click_into_a_gap_takes_all_of_it(lesson: Lessons) -> None:
     card = lesson.card_id("06.brief")
     walk = Mouse(lesson)
