@@ -1,5 +1,5 @@
 // The quiet parts: card, steps, prose, feedback, folds, numbers.
-import { html, useEffect, useRef, useState } from "./html.js";
+import { html, useEffect, useLayoutEffect, useRef, useState } from "./html.js";
 import { uid, useCard, useWords } from "./context.js";
 import { drawAll } from "./draw.js";
 import { keep } from "./focus.js";
@@ -93,10 +93,19 @@ function Changed({ node }) {
 export const quiet = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 function Details({ node }) {
-  const fold = useRef(); // whoever empties a field in it is still at work there
-  const open = node.open || Boolean(fold.current?.open && fold.current.contains(document.activeElement));
+  const fold = useRef();
+  const [first] = useState(Boolean(node.open));
+  const told = useRef({ open: first, done: true });
+  useLayoutEffect(() => {
+    const open = Boolean(node.open);
+    if (told.current.open !== open) told.current = { open, done: false };
+    if (told.current.done) return; // what a student has opened or folded since stays so
+    if (!open && fold.current.contains(document.activeElement)) return; // whoever empties a field in it is still at work there
+    told.current.done = true;
+    fold.current.open = open;
+  });
   const line = node.note ? html`<span class="ll-fold-line"><span>${inline(node.summary)}</span><small><bdi>${inline(node.note)}</bdi></small></span>` : inline(node.summary);
-  return html`<details class=${`ll-details${node.note ? " ll-details-noted" : ""}`} open=${open} ref=${fold}>
+  return html`<details class=${`ll-details${node.note ? " ll-details-noted" : ""}`} open=${first} ref=${fold}>
     <summary>${line}</summary><div class="ll-details-body">${drawAll(node.children)}</div>
   </details>`;
 }
