@@ -194,6 +194,19 @@ def test_who_adds_claim_cards_by_keyboard_stays_in_their_list(lesson: Lessons) -
 
 
 @in_lesson(BRIEFING)
+def test_what_comes_of_a_brief_that_is_ready_is_in_sight(lesson: Lessons) -> None:
+    card = lesson.card_id("06.brief")
+    walk = Mouse(lesson)
+    guess_own_slip(walk, card)
+    walk.type(card.get_by_label("Your brief", exact=True), "Ann Lee said on 3 May 2016 that the port is open. " * 4)
+    walk.press(card.locator("summary", has_text="Empty chairs"))
+    for place in range(2):
+        walk.press(card.get_by_role("button", name=re.compile("^Seat")).nth(place))
+    walk.press(card.get_by_role("button", name="My brief is ready"))
+    expect(card.get_by_text("You guessed: a word that is too sure.")).to_be_in_viewport()
+
+
+@in_lesson(BRIEFING)
 def test_a_click_into_a_gap_takes_all_of_it(lesson: Lessons) -> None:
     card = lesson.card_id("06.brief")
     walk = Mouse(lesson)
