@@ -149,6 +149,7 @@ def view(material: Material, state: State) -> Node:
                             placeholder=_("Copy an article and paste it here."),
                         ),
                         nodes.button("paste", _("Read this text"), disabled=not state["draft"].strip()),
+                        *_told(material, state),
                     ],
                 ),
                 nodes.group(
@@ -160,14 +161,20 @@ def view(material: Material, state: State) -> Node:
                 ),
             ]
         ),
-        nodes.feedback(state["problem"], "notyet") if state["problem"] else None,
-        nodes.prose(_now(material, state)) if state["problem"] else nodes.changed(_now(material, state)),
-        _made(state["text"]),
     ]  # fmt: skip
-    if state["note"]:
-        children.append(nodes.prose(state["note"], "small"))
-    children += [nodes.feedback(told, "note") for told in warnings(state["text"])]
     return nodes.card(ID, _("Choose an article"), children, minutes=3, kicker=_("Your own article"))
+
+
+def _told(material: Material, state: State) -> list[Node | None]:
+    """What is being read now, right under the button and beside the texts to take: there it is seen."""
+    now = _now(material, state)
+    return [
+        nodes.feedback(state["problem"], "notyet") if state["problem"] else None,
+        nodes.prose(now) if state["problem"] or not state["text"] else nodes.changed(now),
+        _made(state["text"]),
+        nodes.prose(state["note"], "small") if state["note"] else None,
+        *(nodes.feedback(warning, "note") for warning in warnings(state["text"])),
+    ]
 
 
 def _formats() -> str:

@@ -17,52 +17,51 @@ function sight(place) {
 }
 
 // An element that is no control takes the focus, and Tab passes over it.
-export function keep(place, where = "") {
-  if (place.dataset.kept !== undefined || !place.hasAttribute("tabindex")) {
+export function keep(place) {
+  if (!place.hasAttribute("tabindex")) {
     place.tabIndex = -1;
-    place.dataset.kept = where;
+    place.dataset.kept = "";
   }
   place.focus({ preventScroll: true });
 }
 
+let beside; // what stood right before a control that went away, if that took the focus
+
 // Of what had the focus, with all that it stands in; the nearest part that is still there takes it.
 export function useKeptFocus() {
   const chain = useRef([]);
-  const before = useRef([]); // of each in the chain: what stood before it
+  const rows = useRef([]); // of each in the chain: all that it stands among
   useLayoutEffect(() => {
-    const [target, ...around] = chain.current;
+    const all = chain.current;
+    const [target] = all;
     if (!target || (target.isConnected && !target.matches(":disabled"))) return;
     if (document.activeElement !== document.body && document.activeElement !== target) return; // it is at work elsewhere
-    const step = around.findIndex((each) => each.isConnected);
     chain.current = [];
+    const step = all.findIndex((each, i) => i && each.isConnected);
     if (step < 0) return;
-    const place = end(around[step], before.current[step]);
-    keep(place, place === around[step] ? "" : "before");
+    const row = rows.current[step - 1];
+    const place = end(all[step], row.slice(0, row.indexOf(all[step - 1])));
+    beside = place === all[step] ? null : place;
+    keep(place);
     if (!target.isConnected) requestAnimationFrame(() => show(place));
   });
   return {
     onFocusIn: ({ target, currentTarget }) => {
       chain.current = [];
       for (let each = target; each && each !== currentTarget; each = each.parentElement) chain.current.push(each);
-      before.current = chain.current.map(siblings);
+      rows.current = chain.current.map((each) => [...each.parentElement.children]);
     },
     // Left of one's own will, and not because it was taken away: then nothing is to be kept.
     onFocusOut: ({ target }) => queueMicrotask(() => target.isConnected && !target.matches(":disabled") && target === chain.current[0] && (chain.current = [])),
   };
 }
 
-const siblings = (element) => {
-  const found = [];
-  for (let each = element.previousElementSibling; each; each = each.previousElementSibling) found.push(each);
-  return found;
-};
-
 // A long place begins far above what was used, and Tab would go back there: its part that stood right before takes the focus.
 function end(place, before) {
   const above = sight(place).top;
   const hidden = (each) => each.getBoundingClientRect().top < above;
-  const quiet = (each) => each.isConnected && each.tabIndex < 0 && each.checkVisibility({ contentVisibilityAuto: true });
-  let found = hidden(place) ? (before.find(quiet) ?? place) : place;
+  const quiet = (each) => each.isConnected && each.tabIndex < 0 && each.checkVisibility();
+  let found = hidden(place) ? (before.findLast(quiet) ?? place) : place;
   while (found !== place && hidden(found)) {
     const last = [...found.children].findLast((each) => quiet(each) && each.matches("div, section, fieldset, details"));
     if (!last) break;
@@ -85,7 +84,7 @@ export function useHeldPlace(root) {
 
 // It went away: what stood before it ends now where it was, or higher, so that what follows is seen as well.
 function gone(place, before) {
-  if (place.dataset.kept !== "before") return 0;
+  if (place !== beside) return 0;
   const { top, bottom } = sight(place);
   return place.getBoundingClientRect().bottom - Math.min(before, top + 0.6 * (bottom - top));
 }

@@ -95,13 +95,14 @@ export const quiet = () => window.matchMedia("(prefers-reduced-motion: reduce)")
 function Details({ node }) {
   const fold = useRef();
   const [first] = useState(Boolean(node.open));
-  const told = useRef({ open: first, done: true });
+  const told = useRef(first);
+  const due = useRef(false);
   useLayoutEffect(() => {
     const open = Boolean(node.open);
-    if (told.current.open !== open) told.current = { open, done: false };
-    if (told.current.done) return; // what a student has opened or folded since stays so
-    if (!open && fold.current.contains(document.activeElement)) return; // whoever empties a field in it is still at work there
-    told.current.done = true;
+    due.current ||= told.current !== open; // what a student has opened or folded since stays so
+    told.current = open;
+    if (!due.current || (!open && fold.current.contains(document.activeElement))) return; // whoever empties a field in it is still at work there
+    due.current = false;
     fold.current.open = open;
   });
   const line = node.note ? html`<span class="ll-fold-line"><span>${inline(node.summary)}</span><small><bdi>${inline(node.note)}</bdi></small></span>` : inline(node.summary);

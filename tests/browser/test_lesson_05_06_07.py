@@ -258,6 +258,18 @@ def test_an_own_text_goes_through_the_whole_method(lesson: Lessons) -> None:
 
 
 @in_lesson(OWN)
+def test_who_types_and_presses_tab_at_once_is_on_the_button_and_may_press_it(lesson: Lessons) -> None:
+    card = lesson.card_id("07.article")
+    card.get_by_label("The text of a news article").focus()
+    lesson.page.keyboard.type(TEXT)
+    lesson.press("Tab")
+    expect(card.get_by_role("button", name="Read this text")).to_be_focused()
+    lesson.press("Enter")
+    expect(card.locator(".ll-changed")).to_contain_text("Now reading:")
+    expect(card.locator(".ll-changed")).to_be_in_viewport()
+
+
+@in_lesson(OWN)
 def test_the_box_for_an_own_text_is_tall_when_empty_and_scrolls_when_full(lesson: Lessons) -> None:
     field = lesson.card_id("07.article").get_by_label("The text of a news article")
     box = field.bounding_box()
