@@ -4,10 +4,10 @@ import { useLayoutEffect, useRef } from "./html.js";
 // What goes away with a click may have been long: then the page would stand at something else altogether.
 // And what an answer is told belongs to what is seen, where there is room for it.
 function show(place) {
-  const { top, bottom, height } = place.getBoundingClientRect();
+  const { top, bottom } = place.getBoundingClientRect();
   const view = sight(place);
   if (bottom < view.top || top > view.bottom) place.scrollIntoView({ block: "nearest" });
-  else if (bottom > view.bottom && height < view.bottom - view.top) scroller(place).scrollTop += bottom - view.bottom + 12;
+  else if (bottom > view.bottom && bottom - top < view.bottom - view.top) scroller(place).scrollTop += bottom - view.bottom + 12;
 }
 
 // From where to where what scrolls is seen.
@@ -40,7 +40,7 @@ export function useKeptFocus() {
     const step = all.findIndex((each, i) => i && each.isConnected);
     if (step < 0) return;
     const row = rows.current[step - 1];
-    const place = end(all[step], row.slice(0, row.indexOf(all[step - 1])));
+    const place = target.isConnected ? all[step] : end(all[step], row.slice(0, row.indexOf(all[step - 1])));
     beside = place === all[step] ? null : place;
     keep(place);
     if (!target.isConnected) requestAnimationFrame(() => show(place));
@@ -76,7 +76,7 @@ export function useHeldPlace(root) {
   const before = used?.getBoundingClientRect().top;
   useLayoutEffect(() => {
     const now = document.activeElement;
-    if (!used || (used.isConnected && used !== now && !used.matches(":disabled"))) return;
+    if (!used || (used.isConnected && used !== now)) return;
     const moved = used.isConnected ? used.getBoundingClientRect().top - before : gone(now, before);
     if (Math.abs(moved) > 1) scroller(now).scrollTop += moved;
   });

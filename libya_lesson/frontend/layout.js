@@ -48,10 +48,10 @@ function useTurn(turn) {
   useEffect(() => {
     if (last.current === turn) return;
     last.current = turn;
-    const step = place.current;
-    if (!step.contains(document.activeElement) || step.getBoundingClientRect().top >= 0) return; // worked elsewhere, or in sight
-    keep(step);
-    step.scrollIntoView({ block: "start" });
+    const part = place.current;
+    if (!part.parentElement.contains(document.activeElement)) return; // worked elsewhere
+    keep(part);
+    if (part.getBoundingClientRect().top < 0) part.scrollIntoView({ block: "start" });
   }, [turn]);
   return place;
 }
@@ -133,7 +133,8 @@ function Columns({ node }) {
 
 function Group({ node }) {
   const [id] = useState(() => uid("group"));
-  return html`<div class=${`ll-group${node.stays ? " ll-stays" : ""}${charted(node) ? " ll-stays-chart" : ""}`} role="group" aria-labelledby=${node.label ? id : undefined}>
+  const place = useTurn(node.turn);
+  return html`<div class=${`ll-group${node.stays ? " ll-stays" : ""}${charted(node) ? " ll-stays-chart" : ""}`} role="group" aria-labelledby=${node.label ? id : undefined} ref=${place}>
     ${node.label && html`<p class="ll-group-label" id=${id}>${inline(node.label)}</p>`}${drawAll(node.children)}
   </div>`;
 }
