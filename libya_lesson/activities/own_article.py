@@ -26,6 +26,7 @@ ID = OWN_ARTICLE
 PASSING = frozenset({"problem"})  # a file that could not be read is forgotten when the lesson is opened again
 MOST = 200_000  # characters that a classroom text may have; a long book would make every card wait
 QUOTES = '"“”„«»'
+_INNER = str.maketrans('"“”„«»', "'‘’‚‹›")  # of words that stand in quotation marks here
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _BESIDE = 20  # words; so many may stand beside an address that was shared: a headline, the name of a paper
 _NO_PAGES = N_(
@@ -200,9 +201,9 @@ def _now(material: Material, state: State) -> str:
     words = len(state["text"].split())
     lines = Article(state["text"]).paragraphs
     if len(lines) > 1 and lines[0].heading:
-        headline = state["text"][lines[0].start : lines[0].end].strip(QUOTES)
+        headline = state["text"][lines[0].start : lines[0].end].translate(_INNER)
         told = ngettext("Now reading: “{headline}”, {n} word.", "Now reading: “{headline}”, {n} words.", words)
         return told.format(headline=isolated(headline), n=number(words))
-    start = " ".join(state["text"].split()[:8]).strip(QUOTES)
+    start = " ".join(state["text"].split()[:8]).translate(_INNER)
     told = ngettext("Now reading: “{start} …”, {n} word.", "Now reading: “{start} …”, {n} words.", words)
     return told.format(start=isolated(start), n=number(words))
