@@ -38,7 +38,7 @@ def view(material: Material, state: State) -> Node:
         folded = number <= state["at"]
         body = _chain(material, state, chain)
         heading = _("{n}. {title}").format(n=number, title=chain.title)
-        children.append(nodes.details(heading, body) if folded else nodes.group(heading, body))
+        children.append(nodes.details(heading, body) if folded else nodes.group(heading, body, turn=chain.id))
     if state["at"] >= len(material.chains):
         children += _all(material, state)
     return nodes.card(ID, title, children, minutes=10)

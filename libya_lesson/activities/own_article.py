@@ -26,6 +26,7 @@ ID = OWN_ARTICLE
 PASSING = frozenset({"problem"})  # a file that could not be read is forgotten when the lesson is opened again
 MOST = 200_000  # characters that a classroom text may have; a long book would make every card wait
 QUOTES = '"“”„«»'
+_INNER = str.maketrans('"“”„«»', "'‘’‚‹›")  # of words that stand in quotation marks here
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _BESIDE = 20  # words; so many may stand beside an address that was shared: a headline, the name of a paper
 _NO_PAGES = N_(
@@ -149,6 +150,7 @@ def view(material: Material, state: State) -> Node:
                             placeholder=_("Copy an article and paste it here."),
                         ),
                         nodes.button("paste", _("Read this text"), disabled=not state["draft"].strip()),
+                        *_told(material, state),
                     ],
                 ),
                 nodes.group(
@@ -160,14 +162,20 @@ def view(material: Material, state: State) -> Node:
                 ),
             ]
         ),
-        nodes.feedback(state["problem"], "notyet") if state["problem"] else None,
-        nodes.prose(_now(material, state)) if state["problem"] else nodes.changed(_now(material, state)),
-        _made(state["text"]),
     ]  # fmt: skip
-    if state["note"]:
-        children.append(nodes.prose(state["note"], "small"))
-    children += [nodes.feedback(told, "note") for told in warnings(state["text"])]
     return nodes.card(ID, _("Choose an article"), children, minutes=3, kicker=_("Your own article"))
+
+
+def _told(material: Material, state: State) -> list[Node | None]:
+    """What is being read now, right under the button and beside the texts to take: there it is seen."""
+    now = _now(material, state)
+    return [
+        nodes.feedback(state["problem"], "notyet") if state["problem"] else None,
+        nodes.prose(now) if state["problem"] or not state["text"] else nodes.changed(now),
+        _made(state["text"]),
+        nodes.prose(state["note"], "small") if state["note"] else None,
+        *(nodes.feedback(warning, "note") for warning in warnings(state["text"])),
+    ]
 
 
 def _formats() -> str:
@@ -193,9 +201,9 @@ def _now(material: Material, state: State) -> str:
     words = len(state["text"].split())
     lines = Article(state["text"]).paragraphs
     if len(lines) > 1 and lines[0].heading:
-        headline = state["text"][lines[0].start : lines[0].end].strip(QUOTES)
+        headline = state["text"][lines[0].start : lines[0].end].translate(_INNER)
         told = ngettext("Now reading: “{headline}”, {n} word.", "Now reading: “{headline}”, {n} words.", words)
         return told.format(headline=isolated(headline), n=number(words))
-    start = " ".join(state["text"].split()[:8]).strip(QUOTES)
+    start = " ".join(state["text"].split()[:8]).translate(_INNER)
     told = ngettext("Now reading: “{start} …”, {n} word.", "Now reading: “{start} …”, {n} words.", words)
     return told.format(start=isolated(start), n=number(words))

@@ -101,23 +101,20 @@ def _form(material: Material, state: State) -> Node | None:
 
 
 def _predict(material: Material, state: State) -> Node:
-    count = len(own(material, state))
-    slider = nodes.slider(
-        "predict",
-        ngettext(
-            "You will give {n} source a letter and {n} sentence a digit. Will the two agree in rank, "
-            "A with 1, B with 2, C with 3 …?",
-            "You will give {n} sources a letter and {n} sentences a digit. How often will the two agree in rank, "
-            "A with 1, B with 2, C with 3 …?",
-            count,
-        ).format(n=count),
-        state["prediction"],
-        0,
-        max(count, 1),
-        unit=" " + _("pairs"),
-        locked=state["locked"],
-    )
-    return predicting.predict_step(state, slider)
+    count, guess, locked = len(own(material, state)), state["prediction"], state["locked"]
+    ask = ngettext(
+        "You will give {n} source a letter and {n} sentence a digit. Will the two agree in rank, "
+        "A with 1, B with 2, C with 3 …?",
+        "You will give {n} sources a letter and {n} sentences a digit. How often will the two agree in rank, "
+        "A with 1, B with 2, C with 3 …?",
+        count,
+    ).format(n=count)
+    if count > 1:
+        unit = " " + _("pairs")
+        return predicting.predict_step(state, nodes.slider("predict", ask, guess, 0, count, unit=unit, locked=locked))
+    answers = [{"id": "1", "label": _("Yes")}, {"id": "0", "label": _("No")}]
+    given = None if guess is None else str(min(guess, 1))
+    return predicting.predict_step(state, nodes.choice("predict", ask, answers, given, locked=locked))
 
 
 def _act(material: Material, state: State) -> Node:
@@ -168,6 +165,7 @@ def _source_form(pair: Pair, state: State) -> list[Node]:
         nodes.group(
             _("The source — the sentence is hidden"),
             [nodes.heading(str(pair.origin["name"])), nodes.prose(str(pair.origin["sentence"]))],
+            turn=key,
         ),
         _letters(f"letter:{key}", given.get("letter")),
         reasons("sources", key, given.get("why"), _("Because … (needed: liking is no reason)")),
@@ -177,8 +175,9 @@ def _source_form(pair: Pair, state: State) -> list[Node]:
 def _sentence_form(pair: Pair, state: State) -> list[Node]:
     key = pair.claim["claim_id"]
     given = state["sentences"].get(key, {})
+    sentence = nodes.prose(f"**{pair.claim['text']}**")
     return [
-        nodes.group(_("The sentence — the source is hidden"), [nodes.prose(f"**{pair.claim['text']}**")]),
+        nodes.group(_("The sentence — the source is hidden"), [sentence], turn=key),
         _digits(f"digit:{key}", given.get("digit")),
         reasons("sentences", key, given.get("why"), _("Because … (needed: liking is no reason)")),
     ]

@@ -160,7 +160,7 @@ def _open(found: Gaps) -> str:
         none = _("It found no quotation: nobody is quoted here, or in a way that no rule knows.")
         return f"{silent}. {none}"
     told = ngettext(
-        "{n} of {all} quotation has no speaker", "{n} of {all} quotations have no speaker", found.speakerless
+        "{n} of {all} quotations has no speaker", "{n} of {all} quotations have no speaker", found.speakerless
     )
     return f"{silent}; {told.format(n=found.speakerless, all=found.quotes)}."
 

@@ -131,7 +131,7 @@ def _mixer(material: Material, state: State) -> Node:
     switches = [
         nodes.toggle(
             f"mute:{group}",
-            _("{voice} ·\u00a0{share}").format(
+            _("{voice}\u00a0·\u00a0{share}").format(
                 voice=names[group], share=percent(material.words_of(group) / material.words)
             ),
             group in muted,
@@ -209,7 +209,7 @@ def _see(material: Material, state: State) -> Node:
                 nodes.table(columns, rows, _("Share of voice")),
                 height=60 + 40 * len(by_group),
             ),
-            nodes.number(_("Of 100 words are the article's own"), material.own_share, [nodes.prose(counted(material))]),
+            nodes.number(_("Of 100 words, the article's own"), material.own_share, [nodes.prose(counted(material))]),
             nodes.details(
                 _("Each voice by name"),
                 [nodes.table([_("Voice"), _("Group"), _("Words"), _("Share")], each, _("The largest voices"))],

@@ -10,7 +10,9 @@ function Button({ node }) {
     link.flush();
     link.send(node.id, node.value ?? null);
   };
-  return html`<button type="button" class=${`ll-button ll-${node.kind}`} disabled=${lost || node.disabled} onClick=${press} data-control=${node.id}>${node.note ? html`<span>${inline(node.label)}<small>${inline(node.note)}</small></span>` : inline(node.label)}</button>`;
+  // Until Python has read what was typed, nobody knows whether the button stays off: Tab does not pass it by.
+  const soon = !lost && node.disabled && link.unheard;
+  return html`<button type="button" class=${`ll-button ll-${node.kind}`} disabled=${lost || (node.disabled && !soon)} aria-disabled=${soon || undefined} onClick=${press} data-control=${node.id}>${node.note ? html`<span>${inline(node.label)}<small>${inline(node.note)}</small></span>` : inline(node.label)}</button>`;
 }
 
 function Toggle({ node }) {

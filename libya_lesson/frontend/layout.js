@@ -1,5 +1,5 @@
 // The quiet parts: card, steps, prose, feedback, folds, numbers.
-import { html, useEffect, useRef, useState } from "./html.js";
+import { html, useEffect, useLayoutEffect, useRef, useState } from "./html.js";
 import { uid, useCard, useWords } from "./context.js";
 import { drawAll } from "./draw.js";
 import { keep } from "./focus.js";
@@ -48,10 +48,10 @@ function useTurn(turn) {
   useEffect(() => {
     if (last.current === turn) return;
     last.current = turn;
-    const step = place.current;
-    if (!step.contains(document.activeElement) || step.getBoundingClientRect().top >= 0) return; // worked elsewhere, or in sight
-    keep(step);
-    step.scrollIntoView({ block: "start" });
+    const part = place.current;
+    if (!part.parentElement.contains(document.activeElement)) return; // worked elsewhere
+    keep(part);
+    if (part.getBoundingClientRect().top < 0) part.scrollIntoView({ block: "start" });
   }, [turn]);
   return place;
 }
@@ -93,10 +93,20 @@ function Changed({ node }) {
 export const quiet = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 function Details({ node }) {
-  const fold = useRef(); // whoever empties a field in it is still at work there
-  const open = node.open || Boolean(fold.current?.open && fold.current.contains(document.activeElement));
+  const fold = useRef();
+  const [first] = useState(Boolean(node.open));
+  const told = useRef(first);
+  const due = useRef(false);
+  useLayoutEffect(() => {
+    const open = Boolean(node.open);
+    due.current ||= told.current !== open; // what a student has opened or folded since stays so
+    told.current = open;
+    if (!due.current || (!open && fold.current.contains(document.activeElement))) return; // whoever empties a field in it is still at work there
+    due.current = false;
+    fold.current.open = open;
+  });
   const line = node.note ? html`<span class="ll-fold-line"><span>${inline(node.summary)}</span><small><bdi>${inline(node.note)}</bdi></small></span>` : inline(node.summary);
-  return html`<details class=${`ll-details${node.note ? " ll-details-noted" : ""}`} open=${open} ref=${fold}>
+  return html`<details class=${`ll-details${node.note ? " ll-details-noted" : ""}`} open=${first} ref=${fold}>
     <summary>${line}</summary><div class="ll-details-body">${drawAll(node.children)}</div>
   </details>`;
 }
@@ -123,7 +133,8 @@ function Columns({ node }) {
 
 function Group({ node }) {
   const [id] = useState(() => uid("group"));
-  return html`<div class=${`ll-group${node.stays ? " ll-stays" : ""}${charted(node) ? " ll-stays-chart" : ""}`} role="group" aria-labelledby=${node.label ? id : undefined}>
+  const place = useTurn(node.turn);
+  return html`<div class=${`ll-group${node.stays ? " ll-stays" : ""}${charted(node) ? " ll-stays-chart" : ""}`} role="group" aria-labelledby=${node.label ? id : undefined} ref=${place}>
     ${node.label && html`<p class="ll-group-label" id=${id}>${inline(node.label)}</p>`}${drawAll(node.children)}
   </div>`;
 }

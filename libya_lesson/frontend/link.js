@@ -89,13 +89,20 @@ class Link {
     }
   }
 
+  // Something that was typed or pressed is not answered yet.
+  get unheard() {
+    return this.sent.length > 0 || [...this.waiting.values()].some((held) => !held.live);
+  }
+
   hold(id, value, pause, live) {
     const go = () => {
       this.waiting.delete(id);
       this.send(id, value);
     };
     if (pause <= 0) return go();
+    const first = !live && !this.unheard;
     this.waiting.set(id, { value, live, go, timer: setTimeout(go, pause) });
+    if (first) this.tell();
   }
 
   // Everything that is held back goes before a press of a button, or else the button would not know of it.

@@ -16,7 +16,9 @@ export function Table({ node }) {
   const looks = (value, i) => (value?.type === "button" ? "ll-acts" : side(i));
   const first = (row, i) =>
     node.id ? html`<button type="button" class="ll-row-button" disabled=${lost} onClick=${() => link.send(node.id, i)}>${cell(row[0], tree)}</button>` : cell(row[0], tree);
-  const table = html`<div class="ll-table-scroll" role="region" aria-label=${node.caption} tabindex="0">
+  // What scrolls is reached by Tab; where there are buttons, they are.
+  const reached = node.id || node.rows.flat().some((value) => value?.type === "button");
+  const table = html`<div class="ll-table-scroll" role="region" aria-label=${node.caption} tabindex=${reached ? undefined : "0"}>
     <table class="ll-table">
       <caption>${inline(node.caption)}</caption>
       <thead><tr>${node.columns.map((name, i) => html`<th scope="col" class=${side(i)}>${name || html`<span class="ll-sr">${node.caption}</span>`}</th>`)}</tr></thead>

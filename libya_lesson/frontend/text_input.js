@@ -98,7 +98,7 @@ function write(field, text) {
     field.focus({ preventScroll: true });
     field.setSelectionRange(head, was.length - tail);
     document.execCommand(middle ? "insertText" : "delete", false, middle);
-    if (kept === document.body) field.blur();
+    if (kept === document.body || kept.matches(":disabled")) field.blur(); // focus.js knows where to
     else kept.focus({ preventScroll: true });
   }
   if (field.value !== text) field.value = text; // an empty field, or a browser that does not do this

@@ -99,8 +99,12 @@ def isolated(words: str) -> str:
 
     >>> isolated("port"), len(isolated("ميناء"))
     ('port', 7)
+    >>> with use("ar-XB"):
+    ...     len(isolated("5 May"))
+    7
     """
-    return f"\u2068{words}\u2069" if any(bidirectional(letter) in ("R", "AL") for letter in words) else words
+    other = direction() == "rtl" or any(bidirectional(letter) in ("R", "AL") for letter in words)
+    return f"\u2068{words}\u2069" if other else words
 
 
 def gettext(message: str) -> str:
@@ -156,14 +160,18 @@ def exact(value: float, most: int = 2) -> str:
 
 
 def signed(value: float, decimals: int = 0) -> str:
-    """A difference with its sign.
+    """A difference with its sign, which stays before it also where the words run from right to left.
 
     >>> signed(8.26, 1), signed(-12.4), signed(0.2)
     ('+8.3', '−12', '0')
+    >>> with use("ar-XB"):
+    ...     signed(-8) == "\\u2066−8\\u2069"
+    True
     """
     told = f"{value:+.{decimals}f}"
     sign = "" if not float(told) else "−" if told.startswith("-") else "+"
-    return sign + number(abs(value), decimals)
+    written = sign + number(abs(value), decimals)
+    return f"\u2066{written}\u2069" if sign and direction() == "rtl" else written
 
 
 def percent(share: float, decimals: int = 0) -> str:

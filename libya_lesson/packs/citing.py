@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from libya_lesson.locale import isolated
+
 if TYPE_CHECKING:
     from libya_lesson.packs import Pack
     from libya_lesson.packs.files import Cell
@@ -31,7 +33,7 @@ def citation(pack: Pack, cell: Cell) -> str:
     named = []
     for key in ids(cell):
         row = rows.get(key)
-        named.append(f"{pack.text(str(row['publisher']))}, {row['date']}" if row else key)
+        named.append(f"{pack.text(str(row['publisher']))}, {isolated(str(row['date']))}" if row else key)
     return "; ".join(named)
 
 

@@ -134,6 +134,19 @@ def test_a_brief_that_is_changed_for_the_worse_is_no_longer_ready() -> None:
     assert not sheet.state["done"]
 
 
+def test_the_cards_are_folded_away_once_the_brief_is_ready() -> None:
+    sheet = begun()
+    for chair in table().chairs[:2]:
+        sheet.act(f"chair:{chair.id}")
+    sheet.act("draft", sheet.state["draft"] + " Ann Lee said so on 3 May 2016." * 6)
+    names = ("Empty chairs and claim cards", "Claim cards")
+    assert {node["summary"] for node in nodes_of(sheet.tree, "details")} & set(names) == {"Claim cards"}
+    sheet.act("done")
+    folded = [node for node in nodes_of(sheet.tree, "details") if node["summary"] == names[0]]
+    assert [node["open"] for node in folded] == [False]
+    assert any(node.get("summary") == names[1] for node in walk(folded[0]))
+
+
 def test_a_brief_that_was_started_again_can_be_brought_back() -> None:
     sheet = begun()
     sheet.act(next(id for id in (node.get("id", "") for node in walk(sheet.tree)) if id.startswith("card:")))

@@ -50,6 +50,12 @@ def test_nothing_is_said_to_have_changed_where_nothing_could_be_read() -> None:
     assert "Now reading: Libya, November 2016." in texts(sheet.tree, "prose")
 
 
+def test_what_is_read_is_told_right_under_the_button() -> None:
+    under = next(group for group in walk(pasted("A ferry ran aground.").tree) if group.get("label") == "Paste it")
+    kinds = [node["type"] for node in under["children"]]
+    assert kinds[:3] == ["text_input", "button", "changed"]
+
+
 def test_a_text_that_names_an_address_is_read() -> None:
     text = "Ann Lee left the harbour on Monday, the Lamp Harbour Post reports on https://post.example/lee. " * 3
     assert pasted(text).state["text"] == text
@@ -92,6 +98,10 @@ def test_what_does_not_fit_of_a_long_text_is_not_left_out_in_silence() -> None:
             "Now reading: “A ferry ran aground on Monday, Ann Lee …”, 9 words.",
         ),
         ("Ferry aground", "Now reading: “Ferry aground …”, 2 words."),
+        (
+            "“No,” said Ann Lee to the harbour board today.",
+            "Now reading: “‘No,’ said Ann Lee to the harbour board …”, 9 words.",
+        ),
     ],
 )
 def test_a_text_is_told_by_its_headline_or_else_by_its_first_words(text: str, told: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from libya_lesson.activities import reliability
+from libya_lesson.activities.kit.nodes import walk
 
 from .flows import given_text
 
@@ -26,6 +27,25 @@ def test_without_a_case_file_no_card_no_minute_and_no_worked_pair_is_promised() 
 
 SPEAKERS = [f"“The {word} will close on Monday,” said {name}." for word, name in
             (("harbour", "Ann Lee"), ("bridge", "Ben Roe"), ("market", "Eva Holm"))]  # fmt: skip
+
+
+def test_a_single_pair_is_guessed_with_yes_or_no() -> None:
+    material = reliability.material(given_text(SPEAKERS[0], "07"))
+    assert len(material.pairs) == 1
+    state = reliability.initial(material)
+    asked = next(node for node in walk(reliability.view(material, state)) if node.get("id") == "predict")
+    assert [option["label"] for option in asked["options"]] == ["Yes", "No"]
+    guessed = reliability.update(material, state, {"id": "predict", "value": "1"})
+    assert reliability.update(material, guessed, {"id": "lock"})["locked"]
+
+
+def test_the_next_question_of_the_grid_says_that_it_is_another() -> None:
+    material = reliability.material(given_text(" ".join(SPEAKERS), "07"))
+    turns = []
+    for place in range(2):
+        state = {**reliability.initial(material), "prediction": 1, "locked": True, "at": place}
+        turns += [node["turn"] for node in walk(reliability.view(material, state)) if node.get("turn")]
+    assert len(set(turns)) == 2
 
 
 def test_a_pair_that_a_correction_took_away_breaks_no_card() -> None:

@@ -59,7 +59,11 @@ def follow_chains(walk: Walker, card: Locator) -> None:
             walk.press(card.get_by_role("button", name="Check my chain"))
             walk.choose(card.get_by_role("radio", name="Sound:" if chain.sound else "Weak:").last)
             walk.press(card.get_by_role("button", name="This is my answer"))
-        walk.press(card.get_by_role("button", name=re.compile("Next chain|See all chains together")))
+        go_on = card.get_by_role("button", name=re.compile("Next chain|See all chains together"))
+        following = "Next chain" in go_on.inner_text()
+        walk.press(go_on)
+        if following and isinstance(walk, Keyboard):  # the next one begins where it is asked
+            expect(card.get_by_role("group", name=re.compile(r"^\d+\. "))).to_be_focused()
     expect(card).to_contain_text("is sound as well")
 
 

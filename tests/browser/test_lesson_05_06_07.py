@@ -75,6 +75,21 @@ def test_who_looked_up_what_a_bet_costs_finds_the_years_after_the_lock(lesson: L
 
 
 @in_lesson(BETS)
+def test_a_locked_bet_stays_in_sight_and_tab_goes_on_from_there(lesson: Lessons) -> None:
+    card, page = lesson.card_id("05.bets"), lesson.page
+    walk = Keyboard(lesson)
+    for n in range(6):
+        walk.slide(card.get_by_role("slider").nth(n), 0.3)
+    walk.press(card.get_by_role("button", name="Lock my bets"))
+    let_pass = card.get_by_role("button", name=re.compile("Let time pass"))
+    expect(let_pass).to_be_in_viewport()
+    expect(card.get_by_role("slider").last).to_be_in_viewport()
+    lesson.press("Tab", "Tab")  # the tie under the last bet lies between
+    expect(let_pass).to_be_focused()
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineOffset") == "2px"
+
+
+@in_lesson(BETS)
 @pytest.mark.parametrize("walker", [Mouse, Keyboard])
 def test_with_help_four_bets_are_placed_in_words_and_a_tie_opens_its_sentences(
     lesson: Lessons, walker: type[Walker]
@@ -166,6 +181,32 @@ def test_a_repair_is_taken_back_as_typing_is(lesson: Lessons) -> None:
 
 
 @in_lesson(BRIEFING)
+def test_who_adds_claim_cards_by_keyboard_stays_in_their_list(lesson: Lessons) -> None:
+    card = lesson.card_id("06.brief")
+    walk = Keyboard(lesson)
+    guess_own_slip(walk, card)
+    walk.type(card.get_by_label("Your brief", exact=True), "The strongman will win. ")
+    add = card.get_by_role("button", name="Add", exact=True)
+    walk.press(add.first)
+    expect(card.get_by_role("button", name="Added")).to_be_in_viewport()
+    lesson.press("Tab")
+    expect(add.first).to_be_focused()
+
+
+@in_lesson(BRIEFING)
+def test_what_comes_of_a_brief_that_is_ready_is_in_sight(lesson: Lessons) -> None:
+    card = lesson.card_id("06.brief")
+    walk = Mouse(lesson)
+    guess_own_slip(walk, card)
+    walk.type(card.get_by_label("Your brief", exact=True), "Ann Lee said on 3 May 2016 that the port is open. " * 4)
+    walk.press(card.locator("summary", has_text="Empty chairs"))
+    for place in range(2):
+        walk.press(card.get_by_role("button", name=re.compile("^Seat")).nth(place))
+    walk.press(card.get_by_role("button", name="My brief is ready"))
+    expect(card.get_by_text("You guessed: a word that is too sure.")).to_be_in_viewport()
+
+
+@in_lesson(BRIEFING)
 def test_a_click_into_a_gap_takes_all_of_it(lesson: Lessons) -> None:
     card = lesson.card_id("06.brief")
     walk = Mouse(lesson)
@@ -214,6 +255,18 @@ def test_an_own_text_goes_through_the_whole_method(lesson: Lessons) -> None:
     expect(report).to_contain_text("of 2 sentences gave no claim")
     lesson.come_back(OWN, another_day=True)
     expect(lesson.card_id("07.reader")).to_contain_text("The bridge will open in May")
+
+
+@in_lesson(OWN)
+def test_who_types_and_presses_tab_at_once_is_on_the_button_and_may_press_it(lesson: Lessons) -> None:
+    card = lesson.card_id("07.article")
+    card.get_by_label("The text of a news article").focus()
+    lesson.page.keyboard.type(TEXT)
+    lesson.press("Tab")
+    expect(card.get_by_role("button", name="Read this text")).to_be_focused()
+    lesson.press("Enter")
+    expect(card.locator(".ll-changed")).to_contain_text("Now reading:")
+    expect(card.locator(".ll-changed")).to_be_in_viewport()
 
 
 @in_lesson(OWN)

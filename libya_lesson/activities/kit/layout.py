@@ -72,13 +72,15 @@ def columns(children: Children) -> Node:
     return node("columns", children=nested(children))
 
 
-def group(label: str | None, children: Children, *, stays: bool = False) -> Node:
+def group(label: str | None, children: Children, *, stays: bool = False, turn: str | None = None) -> Node:
     """Children that belong together, in a quiet box with a label (None: no label); ``stays`` in sight while one reads.
+
+    Where questions take turns in one place, ``turn`` says which one it is: the next one is shown from its beginning.
 
     >>> group("Mute a voice", [divider()], stays=True)["stays"]
     True
     """
-    return node("group", label=label, children=nested(children), stays=stays or None)
+    return node("group", label=label, children=nested(children), stays=stays or None, turn=turn)
 
 
 def badge(text: str, kind: str = "plain") -> Node:

@@ -40,7 +40,9 @@ def desk(material: Material, state: State) -> Node:
     """The step in which one writes."""
     checker = nodes.group(None, [*_checked(material, state), *_hand_in(material, state)])
     beside = [each for each in (_chairs(material, state), _cards(material, state)) if each]
-    under = nodes.columns([checker, nodes.group(None, beside)]) if beside else checker
+    # A long list would stand between "My brief is ready" and what comes of it.
+    more = nodes.details(_("Empty chairs and claim cards"), beside) if state["done"] else nodes.group(None, beside)
+    under = nodes.columns([checker, more]) if beside else checker
     return nodes.step("act", [_box(state), under], done=state["done"])
 
 

@@ -58,7 +58,7 @@ def lateral(material: Material, state: State) -> list[Node | None]:
     children.append(nodes.button("finish", _("I have read enough"), disabled=not begun or bool(open_marks)))
     children.append(lacking(open_marks))
     if not begun:
-        children.append(nodes.prose(_("First turn over one card."), "small"))
+        children.append(nodes.prose(_("Turn over one card first."), "small"))
     return children
 
 
