@@ -162,7 +162,7 @@ def _come_back(
     diplomats = frozenset(["diplomat"] if _TOP in held_by_all else [])
     spoken = _CHIEFS | diplomats | held_by_all
     spoken |= {short for short, office in index.look.offices.items() if office in held_by_all}
-    for i in sorted({*named, *index.adjectives, *tokens.where(spoken)}):
+    for i in sorted({*named, *index.adjectives, *tokens.among(spoken)}):
         word = index.look.offices.get(tokens.lower[i], tokens.lower[i])
         actor = named.get(i)
         if actor is not None:
