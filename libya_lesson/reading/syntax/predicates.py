@@ -180,7 +180,10 @@ def _groups(
             how = FINITE
         if not negated and start > first and tags[start - 1] == g.NEG:
             negated = True
-        group_at[start : head + 1] = [len(groups)] * (head + 1 - start)
+        if start == head:
+            group_at[head] = len(groups)  # as most
+        else:
+            group_at[start : head + 1] = [len(groups)] * (head + 1 - start)
         groups.append(Group(start, head, how, bases[head], passive or how == PARTICIPLE, negated))
         beyond = head + 1
     if doubtful >= 0:
