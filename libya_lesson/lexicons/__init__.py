@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 _HERE = __path__[0]  # pathlib would load 0.8 MB more into a reader's memory, importlib.resources 1.6 MB
 _KEPT = 4  # lists kept as rows: rules keep what they make of them, and the rows of all would take 1.3 MB more
+_NO_WORDS: frozenset[str] = frozenset()
 T = TypeVar("T")
 Row = tuple[str, ...]
 
@@ -63,6 +64,14 @@ class Lexicon:
         'government'
         """
         return self.derived(_pairs_of, name)
+
+    def word_field(self, name: str) -> frozenset[str]:
+        """The words of one field of the list `word_fields`; none where they are switched off.
+
+        >>> "letter" in load().word_field("papers")
+        True
+        """
+        return self.derived(_fields_of).get(name, _NO_WORDS)
 
     def derived(self, build: Callable[..., T], *arguments: Any) -> T:
         """What ``build(self, *arguments)`` gives, made once for this lexicon: rules keep their look-up tables here."""
@@ -118,6 +127,13 @@ def _words_of(lexicon: Lexicon, name: str) -> frozenset[str]:
 
 def _pairs_of(lexicon: Lexicon, name: str) -> dict[str, str]:
     return {row[0]: row[1] for row in lexicon.rows(name)}
+
+
+def _fields_of(lexicon: Lexicon) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for word, name in lexicon.rows("word_fields"):
+        found.setdefault(name, set()).add(word)
+    return {name: frozenset(words) for name, words in found.items()}
 
 
 def _keys_of(lexicon: Lexicon, *builds: Callable[[Lexicon], Mapping[str, Any]]) -> frozenset[str]:

@@ -22,11 +22,6 @@ RULES = {
     "label.loaded": N_("“{word}” is a word that one side prefers."),
     "label.rank": N_("“{word}” is a rank; the text also uses another name for the same person, so each is a choice."),
 }
-_DEEDS = frozenset("massacred massacring butchered slaughtered orchestrated meddling warmongering".split())
-_SERVING = frozenset(
-    "stooge stooges puppet puppets lackey lackeys henchman henchmen crony cronies mouthpiece poodle poodles lapdog "
-    "lapdogs boy boys proxy proxies pawn pawns vassal vassals sidekick toady toadies quisling shill".split()
-)
 _BEING = frozenset("is was are were be been being as called named dubbed branded labelled labeled".split())
 
 
@@ -137,9 +132,12 @@ def _by_name(article: Article, cut: Regions, who: Participants, hit: Hit) -> str
     """The name after a label, the one who leads it, whose it is, or who is said to be it."""
     tokens = article.tokens
     here = tokens.sentence[hit.first]
-    if hit.row[0] in _DEEDS:
+    if hit.row[0] in who.lexicon.word_field("judging deeds"):
         return _before(article, cut, who, hit)
-    holder = who.naming.roles.get(hit.first) or who.naming.of_token[hit.first]
+    named = who.naming.of_token[hit.first]
+    if "-" in tokens.text[hit.first] and named not in who.naming.of_token[hit.first + 1 : hit.first + 2]:
+        named = None  # "UN-backed" names the backer, not whom it labels, unless it is part of a name
+    holder = who.naming.roles.get(hit.first) or named
     if holder and not holder.startswith("place:"):
         return holder
     t = hit.last + 1
@@ -176,7 +174,7 @@ def _before(article: Article, cut: Regions, who: Participants, hit: Hit) -> str 
     tokens = article.tokens
     clause, voice = cut.clause_of[hit.first], cut.quote_of[hit.first]
     person = tokens.lower[hit.last] in who.people
-    linked = hit.row[0] in _DEEDS
+    linked = hit.row[0] in who.lexicon.word_field("judging deeds")
     t, least = hit.first - 1, max(-1, hit.first - 20)
     while t > least:
         word = tokens.lower[t]
@@ -185,7 +183,7 @@ def _before(article: Article, cut: Regions, who: Participants, hit: Hit) -> str 
             linked = True  # "X was described by Y as …": the words between are another voice's
         elif cut.clause_of[t] != clause:
             return None
-        elif party and hit.row[0] in _DEEDS and _agent(who, tokens.lower, party):
+        elif party and hit.row[0] in who.lexicon.word_field("judging deeds") and _agent(who, tokens.lower, party):
             clause_first = cut.spoken[clause].clause  # "Ray, who is accused by X of massacring Y"
             if clause_first.kind == "relative" and cut.spoken[clause].quote == voice:
                 return next(iter(who.antecedent(cut.spoken[clause], who=True)), None)
@@ -200,7 +198,7 @@ def _before(article: Article, cut: Regions, who: Participants, hit: Hit) -> str 
             elif after in ("'s", "’s"):
                 if t < hit.first - 5:
                     return None
-                if tokens.lower[hit.last] in _SERVING:  # "X is Y's stooge"
+                if tokens.lower[hit.last] in who.lexicon.word_field("servants"):  # "X is Y's stooge"
                     linked = tokens.lower[party.first - 1] in ("as", "like")
                     t = party.first - 1
                     continue

@@ -11,10 +11,6 @@ from libya_lesson.reading.syntax.cues import cue_table
 from libya_lesson.reading.syntax.phrases import Hit, find_in_lists
 from libya_lesson.text import Article
 
-_ALSO_VAGUE = frozenset(
-    "element elements circle circles quarter quarters country countries state states power powers report reports media "
-    "others members voices side sides actor actors".split()
-)
 _DENIED = (["not"], ["no"], ["never"])
 _PERCEIVED = (["be", "seen"], ["be", "heard"])
 _OWNED = (["the"], ["its"], ["his"], ["her"], ["their"], ["our"])
@@ -103,4 +99,4 @@ def _inside(article: Article, token: int) -> bool:
 
 
 def _vague_nouns(lexicon: Lexicon) -> frozenset[str]:
-    return lexicon.derived(cue_table).bodies | _ALSO_VAGUE
+    return lexicon.derived(cue_table).bodies | lexicon.word_field("vague sources")

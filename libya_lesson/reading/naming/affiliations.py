@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Mapping
 
 from libya_lesson.reading.naming.appositions import tells_who_spoke
-from libya_lesson.reading.naming.compounds import MEANT
 from libya_lesson.reading.naming.groups import BODIES, Group
 from libya_lesson.reading.naming.index import Index
 from libya_lesson.reading.naming.name import Name
@@ -27,11 +26,11 @@ def find_parents(index: Index) -> None:
     """Enter into ``index.parents`` the parent of each body and person that has one."""
     starts: dict[int, Group] = {}
     bodies: dict[str, list[tuple[int, Group]]] = {}  # last word of a ministry's name -> where it is named
-    ends = index.ends
+    ends, joined = index.ends, index.look.signs["behind a hyphen"]
     for group in index.groups:
         public = group.kind == "government body"
         for name in group.names:
-            if name.within not in MEANT:  # who backs the government that somebody leads does not employ them
+            if name.within not in joined:  # who backs the government that somebody leads does not employ them
                 starts[name.first] = group
             if name.last - 1 not in ends:
                 ends[name.last - 1] = (group, name)
@@ -157,7 +156,8 @@ def _holder_after(name: Name, starts: Mapping[int, Group], index: Index) -> Grou
     text, lower = tokens.text, tokens.lower
     if lower[i : i + 1] == ["of"]:
         k = i + 2 if lower[i + 1 : i + 2] == ["the"] else i + 1
-        backed = k + 1 < len(lower) and "-" in lower[k] and lower[k].rpartition("-")[2] in MEANT
+        joined = index.look.signs["behind a hyphen"]
+        backed = k + 1 < len(lower) and "-" in lower[k] and lower[k].rpartition("-")[2] in joined
         return starts.get(k + 1 if backed else k)  # "Premier Ann Lee of the UN-backed Government of Salt"
     if lower[i : i + 1] != [","] or tells_who_spoke(name, tokens, index.look):
         return None
@@ -176,5 +176,6 @@ def _holder_after(name: Name, starts: Mapping[int, Group], index: Index) -> Grou
                 k = next((g + 1 for g in range(k, end) if lower[g] in ("'s", "\u2019s")), k)
             while k < end and text[k].islower() and lower[k] not in index.look.function:
                 k += 1  # "the leader of the opposition New Dawn party"
-            return starts.get(k)
+            owner = starts.get(k)
+            return owner if owner is None or owner.kind != "person" else None  # not "a friend of Bo Ray"
     return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from libya_lesson.reading.naming.compounds import MEANT
 from libya_lesson.reading.naming.lookup import Lookup
 from libya_lesson.text import Tokens
 
@@ -37,4 +36,6 @@ def stands_bare(i: int, tokens: Tokens, look: Lookup) -> bool:
 def is_led(word: str, look: Lookup) -> bool:
     """Whether a word only says who is behind a government, without a name: 'junta-controlled', 'army-backed'."""
     who, dash, how = word.rpartition("-")
-    return bool(dash and who) and word.islower() and (how in look.signs["backed"] or how in MEANT)
+    return (
+        bool(dash and who) and word.islower() and (how in look.signs["backed"] or how in look.signs["behind a hyphen"])
+    )

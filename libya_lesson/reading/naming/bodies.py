@@ -13,7 +13,6 @@ _ENTERED = frozenset([*BODIES, "", "other", "place"])
 _LONGEST = 8  # words of a name whose parts are looked up
 _WEAK = 4.0  # points for a person that the name of a body outweighs
 _PASSING = 2.5  # points for a place that do not come from 'in' or 'near'
-_PARTIES = frozenset("party alliance union league movement front bloc coalition".split())
 _STEM = 5  # letters by which a member's name begins that of the party: 'Democrats', 'Democratic Party'
 _LONG_NAME = 3
 _TWO = 2  # a part that fits two longer names belongs to neither
@@ -83,7 +82,7 @@ class _Register:
             self.initials.setdefault("".join([word[0] for word in words]).upper(), group)  # 'HoR'
         if group.kind not in BODIES:
             return
-        if self.tokens.lower[group.names[0].head] in _PARTIES:
+        if self.tokens.lower[group.names[0].head] in self.look.signs["parties"]:
             self.parties.append(group)
         for k in range(1, len(words)):
             _note(self.beginnings, words[:k], group)
@@ -101,7 +100,10 @@ class _Register:
         written = self.tokens.text[group.names[0].first]
         if len(words) == 1 and sum(map(str.isupper, written)) > 1:
             found = self.brackets.owner(group) if self.brackets is not None else None
-            found = found or self.initials.get(written.replace(".", "").upper())
+            named = self.initials.get(written.replace(".", "").upper())
+            if named is not None and named.kind not in BODIES and group.names[0].entry is not None:
+                named = None  # the AP of 'CAIRO (AP)' is not the Amber Palace
+            found = found or named
             if found is not None and found is not group:
                 return found
         party = self._party_of(group)

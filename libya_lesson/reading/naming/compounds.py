@@ -8,9 +8,6 @@ from libya_lesson.reading.naming.capitals import Capitals
 from libya_lesson.reading.naming.lookup import is_common
 from libya_lesson.reading.naming.name import Name
 
-# 'Rome-based': only a name stands so
-MEANT = frozenset("based backed led controlled held run owned born linked aligned affiliated allied funded".split())
-_SYLLABLES = frozenset("moon wook hyun sung long ming ping ling wing song hong jung hung sing".split())  # 'Ban Ki-moon'
 _PREFIXES = frozenset("pro anti non inter post pre ex un mid trans".split())
 _ARTICLES = frozenset(["al", "el"])
 _OWNER = ("-designate", "-elect", "-general", "-select")
@@ -140,11 +137,11 @@ def _is_second_half(i: int, word: str, capitals: Capitals) -> bool:
 
 def _is_syllable(word: str, capitals: Capitals) -> bool:
     """Whether this can be the second half of a Korean or Chinese given name."""
-    if len(word) > _LONG_SYLLABLE or word in MEANT:
+    if len(word) > _LONG_SYLLABLE or word in capitals.look.signs["behind a hyphen"]:
         return False
     if len(word) > _SYLLABLE:  # 'Chan Man-keung'
         return not word.endswith("ed") and not is_common(word, capitals.look.common)
-    return word in _SYLLABLES or len(word) <= _SHORT or not is_common(word, capitals.look.common)
+    return word in capitals.look.signs["syllable"] or len(word) <= _SHORT or not is_common(word, capitals.look.common)
 
 
 def _piece(i: int, start: int, end: int, within: str, capitals: Capitals, first: int | None = None) -> Name:

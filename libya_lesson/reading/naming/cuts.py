@@ -28,7 +28,6 @@ _OF_A_FIELD = frozenset(["of", "for", "the"])
 _STATES = frozenset(["state", "demonym"])  # 'the Omani FM'
 _HEADLINE = 5  # words: a longer run in a headline is many names, of which only listed ones are safe
 _MADE_OF_NAMES = ("phobic", "phobia", "phobe", "phobes", "centric")
-_ONCE = frozenset("acting former ex then interim outgoing".split())
 _SHORT = 2
 _RANKS = frozenset(["PC", "DC", "DS", "DI"])  # of the British police; they are short for much else, too
 _FULL_NAME = 3  # words of a person's name after a body
@@ -212,7 +211,7 @@ def _part(first: int, last: int, opening: bool, titled: bool, title: Title | Non
         first += 1  # 'an October CNN poll'
     if last > first + 1 and lower[first] in NAMES_TOO and in_time(lower, first):
         first += 1  # 'In May Sudan left'
-    if last > first + 1 and lower[first] in _ONCE:
+    if last > first + 1 and (lower[first] in look.signs["no longer"] or lower[first] in look.signs["for now"]):
         known = (text[first + 1],) in look.known or text[first + 1] in capitals.bracketed
         first += known  # 'the Acting UNSMIL Head'
     if title is not None:

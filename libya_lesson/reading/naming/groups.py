@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from libya_lesson.reading.naming.compounds import MEANT
 from libya_lesson.reading.naming.kinds import votes
 from libya_lesson.reading.naming.lookup import Lookup
 from libya_lesson.reading.naming.name import Name
@@ -97,7 +96,7 @@ def by_spelling(names: Iterable[Name], tokens: Tokens, look: Lookup) -> list[Gro
         group.names.append(name)
         if name.gender and not group.gender:
             group.gender = name.gender
-        if heard.doubtful and not name.titled and (not name.within or name.within in MEANT):
+        if heard.doubtful and not name.titled and (not name.within or name.within in look.signs["behind a hyphen"]):
             heard.doubtful = False
         if name.entry is not None and not (name.has_title or name.within or key[0] in look.given):
             if heard.listed:

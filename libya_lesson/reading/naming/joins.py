@@ -15,7 +15,6 @@ _FIELD_ENDINGS = (  # 'Ministry of Irrigation and Tourism'
     "tion", "tions", "sion", "sions", "ism", "ment", "ture", "ity", "ities", "ics", "ship"
 )  # fmt: skip
 _IN_NAMES = _LINKS | {"and", "in"}
-_LAWS = frozenset("act law bill code ordinance convention protocol".split())
 _IN_LAWS = _IN_NAMES | {"to", "against", "from"}  # 'Prevention of Harm to Public Property Act'
 _OWN = frozenset(["state", "capital", "place", "demonym", "people", "other"])  # no body begins with these and 'of'
 _LINKED = frozenset(["of", "for", "on", "and", "the"])
@@ -24,7 +23,6 @@ _MOVEMENTS = frozenset(["organisation", "government body", "armed group"])
 _CHAIN = 6  # tokens that such a name may go on
 _INSIDERS = frozenset(["member", "citizen", "resident"])  # 'Members of Congress'
 _LANDS = frozenset(["state", "place"])
-_OF_TWO = frozenset("council court society association church diocese federation union conference board".split())
 _COUNCILS = frozenset(["council", "committee", "commission"])
 _PANELS = frozenset(["panel", "authority", "programme", "program", "convention", "institute"])  # on no land
 
@@ -50,7 +48,9 @@ def join_names(names: list[Name], capitals: Capitals) -> list[Name]:
         elif _belong_together(left, name, capitals):
             words = tuple(text[left.first : name.last])
             head = name.head if text[left.last] == "and" and left.head == left.last - 1 else left.head
-            law = capitals.tokens.lower[name.last - 1] in _LAWS and not heads_of(look, capitals.tokens.lower[left.head])
+            law = capitals.tokens.lower[name.last - 1] in look.signs["laws"] and not heads_of(
+                look, capitals.tokens.lower[left.head]
+            )
             head = name.last - 1 if law else head
             found[-1] = replace(left,
                 last=name.last, end=name.end, words=words, entry=look.known.get(words), head=head
@@ -92,7 +92,7 @@ def _belong_together(left: Name, right: Name, capitals: Capitals) -> bool:
         return True
     if gap == 2 and text[left.last + 1] != "the":
         return False
-    if lower[right.last - 1] in _LAWS and left.entry is None and not heads_of(look, lower[left.head]):
+    if lower[right.last - 1] in look.signs["laws"] and left.entry is None and not heads_of(look, lower[left.head]):
         return gap == 1 and all(is_common(word.lower(), look.common) for word in (*left.words, *right.words))
     if link == "and":
         return gap == 1 and (_one_list(left, right, capitals) or _two_lands(left, right, capitals))
@@ -124,7 +124,7 @@ def _two_lands(left: Name, right: Name, capitals: Capitals) -> bool:
     if right.entry is None or right.entry.kind not in _LANDS or left.entry is not None or "of" not in left.words:
         return False
     land = look.known.get(left.words[left.words.index("of") + 1 :])
-    return land is not None and land.kind in _LANDS and text[left.head].lower() in _OF_TWO
+    return land is not None and land.kind in _LANDS and text[left.head].lower() in look.signs["body of two lands"]
 
 
 def _one_list(left: Name, right: Name, capitals: Capitals) -> bool:

@@ -107,7 +107,7 @@ def _build(lexicon: Lexicon) -> Lookup:
     speech, stances, past = telling_forms(lexicon)
     targets, done, deeds = deed_forms(lexicon)
     signs: defaultdict[str, list[str]] = defaultdict(list)
-    for word, sign in lexicon.rows("name_signs"):
+    for word, sign in (*lexicon.rows("name_signs"), *lexicon.rows("word_fields")):
         signs[sign].append(word)
     signs["acts"] += forms_in(lexicon, signs["acting"], PAST | THIRD)
     for place, names in _PLACES.items():

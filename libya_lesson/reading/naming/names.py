@@ -18,7 +18,6 @@ from libya_lesson.reading.syntax.calendar_words import MONTHS_WRITTEN
 from libya_lesson.text import Article
 
 _MANY = ("men", "women")
-_OWNERS = frozenset("people women children workers farmers teachers peoples".split())
 _SHORTENED = frozenset(["St", "Ft", "Mt"])
 _MARKS = frozenset(['"', "\u201c", "\u201d", "''", "``"])
 _CLOSES = frozenset([",", ")", ";", ":", "\u2014", "\u2013", "?", "!"])
@@ -183,14 +182,14 @@ def _is_plural_owner(j: int, capitals: Capitals) -> bool:
     if not plural and len(tokens.text[j]) == 1:
         return False
     owner = tokens.lower[j - 1]
-    if (owner,) in look.titles and not plural and owner not in _OWNERS:
+    if (owner,) in look.titles and not plural and owner not in look.signs["people who own"]:
         return False
     if owner in look.function or not (is_common(owner, look.common) or owner.endswith(_MANY)):
         return False
     kind = heads_of(look, tokens.lower[k])
     if kind == "organisation" or tokens.lower[k] == "council":
         return True
-    return kind in ("government body", "armed group") and owner in _OWNERS
+    return kind in ("government body", "armed group") and owner in look.signs["people who own"]
 
 
 def _shortens(dot: int, capitals: Capitals) -> bool:

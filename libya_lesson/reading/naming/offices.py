@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from libya_lesson.reading.naming.compounds import MEANT
 from libya_lesson.reading.naming.groups import BODIES, Group
 from libya_lesson.reading.naming.index import Index
 from libya_lesson.reading.naming.name import Name
@@ -119,7 +118,7 @@ def _owner(first: int, last: int, index: Index, *, before: bool = False) -> Grou
         owned = lower[k] in OWNING
         if not (owned or people or k in index.ends) or not _office_follows(k + 1, last, index):
             continue
-        if k in index.ends and index.ends[k][1].within in MEANT:
+        if k in index.ends and index.ends[k][1].within in index.look.signs["behind a hyphen"]:
             continue  # "a Chad-linked Omani commander"
         if people:
             owner: Group | None = index.state(people)

@@ -43,3 +43,16 @@ def take_government(k: int, last: int, index: Index) -> None:
     if any("Government" in full for full in called):  # no parliament's government
         group.names = [n for n in group.names if n is not name]
         group.names.append(plain_name(name.first, last + 1, index.tokens))
+
+
+def told_in_full(organ: Group, index: Index) -> Group | None:
+    """The one body whose name ends like that of an organ whose owner is not told: "the Omani Defence Ministry"."""
+    words = [word.lower() for word in organ.names[0].words]
+    found = {
+        id(group): group
+        for group in index.groups
+        if group is not organ and group.kind == "government body"
+        for name in group.names
+        if len(name.words) > len(words) and [word.lower() for word in name.words[-len(words) :]] == words
+    }
+    return next(iter(found.values())) if len(found) == 1 else None

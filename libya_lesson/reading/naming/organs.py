@@ -6,7 +6,7 @@ from libya_lesson.reading.naming.bare_organs import is_led, modifies, opens_sent
 from libya_lesson.reading.naming.groups import BODIES, Group
 from libya_lesson.reading.naming.index import Index
 from libya_lesson.reading.naming.name import Name, heads_of, plain_name
-from libya_lesson.reading.naming.organ_names import known_as, named_organs, take_government
+from libya_lesson.reading.naming.organ_names import known_as, named_organs, take_government, told_in_full
 from libya_lesson.reading.naming.organ_owners import owner_told, owners_before
 from libya_lesson.reading.naming.organ_words import Organs
 from libya_lesson.reading.naming.recent_bodies import RecentBodies
@@ -35,6 +35,7 @@ class _Finder:
         self.memory = RecentBodies(index, listed)
         self.recent = self.memory.by_word
         self.bare = index.look.signs["without article"]
+        self.unowned: list[Group] = []  # organs of which the text has not told yet whose they are
         self.swallowed: set[int] = set()  # tokens of compounds that are part of an organ: 'UN-backed government'
 
     def add(self) -> None:
@@ -54,12 +55,18 @@ class _Finder:
                 self._office(i)
             elif what[noun] not in ("source", "power"):
                 self._noun(i, noun)
+        for group in self.unowned:
+            full = told_in_full(group, self.index)
+            if full is not None:  # 'the defence ministry said', and later 'the Omani Defence Ministry'
+                full.names += group.names
+                group.names = []
         if self.swallowed:
             for group in self.index.groups:
                 group.names = [
                     name for name in group.names
                     if name.last - 1 not in self.swallowed or name.within in ("", "organ")
                 ]  # fmt: skip
+        if self.swallowed or self.unowned:
             self.index.groups[:] = [group for group in self.index.groups if group.names]
 
     def _noun(self, i: int, noun: str) -> None:
@@ -158,6 +165,8 @@ class _Finder:
         kind = "government body" if self.listed.what[noun] in ("organ", "seat", "government") else head
         if kind in BODIES:
             group = self._enter((" ".join(name.words).lower(),), name, kind)
+            if group not in self.unowned and len(name.words) > 1:
+                self.unowned.append(group)
             self.recent[lower[last]] = (group, self.tokens.paragraph[last])
 
     def _with_modifiers(self, first: int) -> int:

@@ -28,6 +28,7 @@ _LISTED = frozenset(["state", "capital"])
 _SETTLED = frozenset(["state", "capital", "place", "media"])
 _NAMESAKES = 12  # persons of one surname that a new full name is compared with
 _INITIAL = 2  # letters
+_SERVANTS = frozenset("abd abdel abdul abdal".split())  # the first half of a name: "servant of"
 _LONG = 4  # letters: shorter surnames have to be spelt the same
 
 
@@ -145,6 +146,11 @@ def gather_persons(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Gr
             kept[id(group)] = group
         if not whole:
             register.enter(same or group, given, surname)
+    for group in rest:
+        if len(group.words) > 1 and group.words[0].lower() in _SERVANTS and group.kind == "person":
+            surname = parts(group.words)[1]
+            if surname not in register.surnames:
+                register.enter(group, (), surname)  # 'al-Kafy' beside 'Abd al-Kafy', of whom no more is told
     firms = _firms(groups, look)
     for group in rest:
         words = group.names[0].words

@@ -93,7 +93,7 @@ def is_place_use(name: Name, tokens: Tokens, look: Lookup, *, city: bool) -> boo
     acts = acts or after in signs["acts"] or after in signs["wills"]
     acts = acts or (paired and (after in look.deeds or after + "s" in look.deeds))
     acts = acts or (before in _CLAUSE_OPENERS and after in look.deeds)
-    done = after in look.past and after not in _BEFALLS
+    done = after in look.past and after not in signs["befalls a town"]
     acts = acts or (done and (_takes_object(last + 1, tokens) or (paired and _does_together(last + 1, tokens))))
     opened = after in ("has", "have", "will") or after in look.stances or after in signs["wills"]
     opened = opened and k > 0 and tokens.text[k - 1].islower()  # 'Since that deal, Cairo has signed'
@@ -148,7 +148,6 @@ def _does_together(i: int, tokens: Tokens) -> bool:
 _OPENING = frozenset(["\u201c", '"', "``"])
 _LIST = 8  # names
 _DETERMINERS = ARTICLES | frozenset("a an its their his her two three several all both any".split())
-_BEFALLS = frozenset("saw witnessed hosted became remained stood had made got woke won lost left lay held".split())
 _LEAVING = ("withdr", "pull", "evacuat", "remov")
 _NAME = 5  # words
 _COMING = frozenset(["come", "came", "comes"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from libya_lesson.reading.quoting.papers import PAPERS
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.nounphrases import PARTS, Range, is_agent
@@ -18,7 +17,6 @@ _BEFORE_NUMBER = frozenset(
     [("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("up", "to")]
 )
 _COMPLEMENTS = frozenset("with of for from".split())
-_OCCASIONS = PAPERS | frozenset("conference interview briefing meeting hearing rally broadcast call".split())
 _SUBJECTS = frozenset([g.NAME, g.NUM, g.NOUN, g.ADJ])
 _REMARK = 6  # tokens between two dashes
 _OPENS_PHRASE = frozenset([g.NAME, g.NUM])
@@ -146,7 +144,8 @@ def _breaks(p: Parsed, k: int) -> bool:
     before, here = p.tag[k - 1], p.tag[k]
     if before == g.NOUN:
         listeners = p.lower[k - 1].endswith("s") and is_agent(p, k - 1)
-        return here in _OPENS_PHRASE or (here in (g.NOUN, g.ADJ) and (listeners or p.lower[k - 1] in _OCCASIONS))
+        spoken = p.words("papers") | p.words("occasions to speak")
+        return here in _OPENS_PHRASE or (here in (g.NOUN, g.ADJ) and (listeners or p.lower[k - 1] in spoken))
     return before == g.NAME and here in (g.NOUN, g.ADJ, g.NUM) and p.lower[k].endswith("s")
 
 

@@ -23,7 +23,6 @@ _CONTRASTS = frozenset("although though while whereas".split())
 _TOLD = frozenset("speech report describe".split())
 _TIMED = TIMES | {"time", "moment", "hour"}
 _HELPING = frozenset([g.BE, g.HAVE, g.MODAL, g.DO])
-_MEASURES = frozenset("terms provisions age size need needs taste ability seniority rank merit".split())
 _SHORTEST = 3  # tokens of a clause
 _BEHIND = frozenset("familiar close aware loyal privy opposed".split())  # they stand behind their noun
 
@@ -101,7 +100,7 @@ def according(p: Parsed, cues: CueTable, k: int) -> Found | None:
     if told:
         return _beside(p, cues, (k, told[1][1]), *told)
     source = phrase_right(p, k + 2, last, whole=True)
-    if source is None or p.lower[head(p, source)] in _MEASURES:
+    if source is None or p.lower[head(p, source)] in p.words("measures"):
         return None  # "paid according to the terms of the deal"
     source = (source[0], _qualified(p, _compound(p, source[1], last), last))
     return _beside(p, cues, (k, source[1]), source, (k, k + 2))

@@ -105,7 +105,8 @@ def complement(
     if t == g.TO and "to" in frames and i + 2 < last and tag[i + 1] == g.MARK:
         return [(i, object_end(p, i, last, cues, deed=True))], i, "infinitive"
     counts = "say" in frames and word == "about" and tag[i + 1 : i + 2] == [g.NUM]  # "said about 400 people had left"
-    if (word in frames and t in (g.PREP, g.ADV, g.TO) and word != "to" and not counts) or (
+    dates = g.DAY in tag[i + 1 : i + 2] or tag[i + 1 : i + 3] == [g.NUM, g.DAY]  # "agreed on Monday to a truce"
+    if (word in frames and t in (g.PREP, g.ADV, g.TO) and word != "to" and not counts and not dates) or (
         word == "to" and "to" in frames and p.group_at[i] < 0
     ):
         j = i + 1
@@ -147,6 +148,10 @@ def complement(
         j = over_circumstances(p, i, last)
         if j < last and tag[j] == g.TO and p.group_at[j] >= 0:  # "promised on Sunday at a rally to …"
             return [(j, object_end(p, j, last, cues, deed=True))], v.head + 1, "infinitive"
+        bound = "obj" not in frames and cues.groups.get(v.base) == "commit"
+        # "agreed in Lund on Monday to a truce"
+        if bound and i < j < last - 1 and tag[j] == g.TO and tag[j + 1] in (g.DET, g.ADJ, g.NOUN):
+            return [(j + 1, object_end(p, j + 1, last, cues))], v.head + 1, "about"
     if "tell" in frames and (told := told_clause(p, i, last)) >= 0 and (lower[told] != "who" or "wh" in frames):
         end = clause_end(p, told + (tag[told] == g.THAT), last, cues, fenced=fenced, main=main)
         return [(told, end)], i, "clause"

@@ -11,7 +11,6 @@ from libya_lesson.reading.quoting.credits import (
 from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.quoting.messages import noun_before
 from libya_lesson.reading.quoting.openings import fenced_in
-from libya_lesson.reading.quoting.papers import PAPERS
 from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
@@ -119,7 +118,7 @@ def _struck(p: Parsed, v: Group, colon: int) -> Range | None:
     if thing is None or found is None or found[1] != colon or p.tag[colon - 1] != g.NAME:
         return None
     h = head(p, thing)
-    return found if p.tag[h] == g.NOUN and not is_agent(p, h) and p.lower[h] not in PAPERS else None
+    return found if p.tag[h] == g.NOUN and not is_agent(p, h) and p.lower[h] not in p.words("papers") else None
 
 
 def _asker(p: Parsed, v: Group, first: int) -> Range | None:

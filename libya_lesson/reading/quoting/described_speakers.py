@@ -13,7 +13,6 @@ from libya_lesson.reading.syntax.predicates import Parsed
 
 _TITLE = 6  # tokens of a title before a name
 _IN_TITLE = frozenset([g.NAME, g.NOUN, g.ADJ, g.RIGHT, g.LEFT])
-_ANY_OFFICE = frozenset("boss leader chief head manager coach captain skipper politician man woman".split())
 
 
 def countrymen(lexicon: Lexicon) -> frozenset[str]:
@@ -52,7 +51,7 @@ class DescribedSpeakers(TitledSpeakers):
         if titled or last not in self.bodies:
             return titled
         body = self.at(b - 2)
-        fits = p.lower[b - 1] in _ANY_OFFICE and body and body in (self.bodies[last], self._body_before(last))
+        fits = p.lower[b - 1] in p.words("any office") and body and body in (self.bodies[last], self._body_before(last))
         return last if fits else None
 
     def _titled(self, a: int, b: int) -> str | None:

@@ -14,7 +14,6 @@ _LEADING = frozenset("when according whatever whenever wherever whichever whoeve
 _JOINTS = frozenset([g.COMMA, g.DASH, g.SEMI, g.COLON, g.SUB, g.CC])  # where a clause may end
 _TRAILING = frozenset([g.STOP, g.COMMA, g.COLON, g.SEMI, g.DASH, g.MARK])
 _TURNING = TURNS | {"according"}
-_APPEARING = frozenset("arrive visit launch announce open meet host tour address unveil begin kick welcome".split())
 _CONTRASTS = frozenset(["while", "whereas"])
 
 
@@ -117,7 +116,7 @@ def _as_he_came(p: Parsed, k: int, last: int) -> bool:
     if k + 2 >= last or p.tag[k + 1] != g.SUBJ or p.group_at[k + 2] < 0:
         return False
     v = p.groups[p.group_at[k + 2]]
-    return v.kind == FINITE and v.start == v.head and bool(p.form[v.head] & g.PAST) and v.base in _APPEARING
+    return v.kind == FINITE and v.start == v.head and bool(p.form[v.head] & g.PAST) and v.base in p.words("appearing")
 
 
 def _goes_on_reporting(p: Parsed, cues: CueTable, i: int, comma: int) -> bool:

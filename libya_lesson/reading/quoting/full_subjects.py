@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from libya_lesson.reading.quoting.papers import PAPERS
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import cue_table, evidence_nouns
 from libya_lesson.reading.syntax.function_words import PARTICLES
@@ -77,7 +76,7 @@ def may_be_reduced(p: Parsed, v: Group, j: int) -> bool:
         return False
     if "that" in p.lexicon.derived(cue_table).takes(v.base):  # "a report published last month", not "a study found"
         timed = p.lower[v.head + 1 : v.head + 2] in (["last"], ["this"], ["earlier"]) or p.tag[v.head + 1] == g.DAY
-        paper = p.lower[j] in PAPERS or p.lower[j] in p.lexicon.derived(evidence_nouns)
+        paper = p.lower[j] in p.words("papers") or p.lower[j] in p.lexicon.derived(evidence_nouns)
         return timed and p.tag[j] == g.NOUN and (paper or not is_agent(p, j))
     return p.tag[j] in (g.NOUN, g.NAME) or p.lower[j] in PARTS
 

@@ -40,7 +40,7 @@ def idle(p: Parsed, cues: CueTable, v: Group, rule: str, cue_end: int, source: R
         return False
     if rule == "object" and p.lower[v.start] == "must":
         return True  # "the ministry must approve exports"
-    if v.base == "attack" and rule == "accusation" and source and _armed(p, source):
+    if v.base == "attack" and rule == "accusation" and source and armed(p, source):
         return True  # "the army attacked Lund"
     if rule == "accusation" and v.kind == INFINITIVE and p.lower[v.head + 1] in _ITSELF:
         return True  # "the right to defend itself"
@@ -111,7 +111,7 @@ def fighters(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(row[0] for row in lexicon.rows("name_signs") if row[1] in ("state force", "armed people"))
 
 
-def _armed(p: Parsed, source: Range) -> bool:
+def armed(p: Parsed, source: Range) -> bool:
     """Whether those attack with more than words: "the army", "armed men"."""
     return p.lower[source[1] - 1] in p.lexicon.derived(fighters) or "armed" in p.lower[source[0] : source[1]]
 

@@ -12,7 +12,6 @@ from libya_lesson.reading.syntax.predicates import Parsed
 
 _TALKS = frozenset("interview interviewed spoke talked sat conversation".split())
 _WITH = frozenset(["with", "to"])
-_ASKING = frozenset("reporter writer correspondent editor journalist columnist host".split())
 _SINGULAR = frozenset("i my me i'm i've i'd i'll i\u2019m i\u2019ve i\u2019d i\u2019ll".split())
 _PERSONAL = _SINGULAR | frozenset("we our we're we've we'll we'd we\u2019re we\u2019ve we\u2019ll we\u2019d".split())
 _ADDRESSED = frozenset("you your you're you've you\u2019re you\u2019ve".split())
@@ -52,7 +51,7 @@ def _persons(p: Parsed, first: int, last: int) -> Iterator[Range]:
         while b < last and p.bound_of[b] == p.bound_of[k] and (tag[b] == g.NAME or (b > k and text[b] == ".")):
             b += 1
         if b > k + 1 and text[k] in given:
-            if not k or p.lower[k - 1] not in _ASKING:
+            if not k or p.lower[k - 1] not in p.words("who asks"):
                 yield k, b - (text[b - 1] == ".")
             k = b
         else:

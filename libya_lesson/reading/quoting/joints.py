@@ -58,6 +58,9 @@ def joint(p: Parsed, k: int, last: int, cues: CueTable, main: int = 0) -> str:
         number = p.group_at[j]
         if number >= 0:
             v = p.groups[number]
+            before = p.group_at[k] if j == k + 2 and not _voices(p, cues, v) else -1
+            if before >= 0 and p.groups[before].passive and v.start == v.head and p.form[v.head] & g.PART:
+                return ""  # "how the dam would be filled | and operated"
             if v.kind == GERUND and main & g.ING and _voices(p, cues, v):
                 return "cue"  # "saying he was ill and calling it a shame"
             new = (
@@ -137,6 +140,15 @@ def _over_day(p: Parsed, j: int, last: int) -> int:
             k += 1
         return k
     return k if p.lower[j] in PERIODS and p.lower[j - 1] in _WHICH else j  # "and last month the council …"
+
+
+def turned(p: Parsed, i: int, k: int, last: int) -> bool:
+    """Whether somebody else acts in between: "officials said Lee had won, but Bo Ray went to court, claiming"."""
+    for j in range(i, k - 2):
+        if p.tag[j] == g.COMMA and p.lower[j + 1] == "but":
+            number = _clause_at(p, j + 2, last)
+            return number >= 0 and p.groups[number].head < k and g.NAME in p.tag[j + 2 : p.groups[number].start]
+    return False
 
 
 def clause_follows(p: Parsed, j: int, last: int) -> bool:

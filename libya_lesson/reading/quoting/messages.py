@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from libya_lesson.reading.quoting.found import Found
-from libya_lesson.reading.quoting.papers import PAPERS
 from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
@@ -23,7 +22,7 @@ def noun_before(p: Parsed, k: int, low: int, cues: CueTable) -> Found | None:
         return None
     phrase = phrase_left(p, k, low)
     h = head(p, phrase)
-    if p.tag[h] != g.NOUN or (p.lower[h] not in cues.nouns and p.lower[h] not in PAPERS):
+    if p.tag[h] != g.NOUN or (p.lower[h] not in cues.nouns and p.lower[h] not in p.words("papers")):
         return None
     source = owner(p, h, low)
     if source:

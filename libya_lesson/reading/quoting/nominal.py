@@ -24,7 +24,6 @@ SEEMING = frozenset("be seem remain feel become sound get appear grow".split()) 
 _OPENERS = frozenset([g.THAT, g.REL, g.SUB])
 _PHRASE_ENDS = frozenset([g.NOUN, g.NAME, g.NUM, g.OBJ, g.PRON, g.DAY, g.MARK, g.RIGHT, g.VERB, g.ADV, g.PREP])
 _BLOWS = frozenset(["attack", "attacks"])
-_DONE_WITH = frozenset("drone missile rocket bomb mortar gun knife arson air ground suicide terror terrorist".split())
 _FROM = frozenset(["from", "by", "among"])
 _OPENS = frozenset(
     [g.NAME, g.DET, g.NOUN, g.POSS, g.PRON, g.ADJ, g.NUM, g.OBJ, g.MARK, g.VERB, g.REL, g.SUBJ, g.GENITIVE]
@@ -113,7 +112,9 @@ def noun_quote(p: Parsed, cues: CueTable, i: int) -> Found | None:
         rule = "noun_light"
     if source is None or (source[1] == source[0] + 1 and lower[source[0]] in ("it", "there", "its")):
         return None
-    if lower[i] in _BLOWS and (lower[head(p, source)] in p.lexicon.words("stand_ins") or lower[i - 1] in _DONE_WITH):
+    if lower[i] in _BLOWS and (
+        lower[head(p, source)] in p.lexicon.words("stand_ins") or lower[i - 1] in p.words("kind of attack")
+    ):
         return None  # "an attack by the militia on the base", "a drone attack by Lee's men on the base"
     return Found([content], (begin, cue_end or (k if tag[k] in (g.THAT, g.TO) else k + 1)), source, rule)
 

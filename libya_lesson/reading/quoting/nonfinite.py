@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from libya_lesson.reading.quoting.papers import BEARERS, PAPERS
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import cue_table
 from libya_lesson.reading.syntax.nounphrases import PARTS, Range, head, is_agent, phrase_left, simple_left
 from libya_lesson.reading.syntax.predicates import Group, Parsed
 from libya_lesson.reading.syntax.times import TIMES
 
-_VOTED = frozenset("resolution motion bill law treaty agreement decision measure".split())
 _SPENT = frozenset("time hour hours minutes point moment".split())
 
 _WHERE = frozenset(["in", "at", "to", "for", "near"])
@@ -20,18 +18,19 @@ def before_participle(p: Parsed, v: Group, j: int, first: int) -> tuple[Range | 
     found = phrase_left(p, j, first)
     before = p.lower[found[0] - 1] if found[0] > first else ""
     made = p.group_at[found[0] - 2] if found[0] - 2 > first and before == "by" else -1
-    if made >= 0 and p.groups[made].passive and p.lower[p.groups[made].start - 1] in _VOTED:
+    if made >= 0 and p.groups[made].passive and p.lower[p.groups[made].start - 1] in p.words("voted on"):
         return phrase_left(p, p.groups[made].start - 1, first), False  # "a resolution drafted by Oman asking"
     if p.lower[j] in TIMES or p.lower[j] in _SPENT:
         return None, True
     says = v.base in p.lexicon.derived(cue_table).speaking
-    bears = p.lower[j] in BEARERS or before == "with"  # "with crowds chanting"
+    bears = p.lower[j] in p.words("bearers of words") or before == "with"  # "with crowds chanting"
     h = head(p, found)
     noun = p.tag[j] == g.NOUN
     thing = says and noun and not bears and not is_agent(p, j) and not is_agent(p, h)  # "left the hall warning"
     there = before in _WHERE and p.tag[j] == p.tag[found[0]] == g.NAME  # "were operating in Oman saying"
     thing = thing or (says and there)
-    if p.lower[j] in PAPERS or p.lower[h] in PAPERS or (says and before == "on") or thing:  # "on Facebook, writing"
+    thing = thing or (says and before == "on")  # "on Facebook, writing"
+    if thing or not p.words("papers").isdisjoint((p.lower[j], p.lower[h])):
         return found, True
     beside = noun and is_agent(p, j) and not is_agent(p, h) and p.lower[h] not in PARTS
     return ((simple_left(p, j, first), j + 1) if beside else found), False

@@ -14,10 +14,6 @@ _SPANS = TIMES | {"hour", "hours", "minute", "minutes"}
 _ROUGHLY = frozenset("less more than about around over some".split())
 _COMPARING = frozenset("as so such same".split())
 AT = frozenset("at in on during".split())
-_OCCASIONS = frozenset(
-    "rally forum conference interview speech debate statement hearing briefing ceremony tweet post letter memo email "
-    "show broadcast sermon lecture press address testimony".split()
-)
 _PAUSED: tuple[list[int], ...] = ([g.STOP], [g.COMMA], [])
 PAUSES = frozenset([g.COMMA, g.DASH, g.SEMI, g.COLON, g.CC])  # where an object may end
 
@@ -53,7 +49,7 @@ def is_occasion(p: Parsed, i: int, k: int, last: int) -> bool:
     if p.lower[k] not in AT or any(p.group_at[m] >= 0 or p.tag[m] == g.COMMA for m in range(i, k)):
         return False
     found = phrase_right(p, k + 1, last)
-    return found is not None and p.lower[head(p, found)] in _OCCASIONS
+    return found is not None and p.lower[head(p, found)] in p.words("occasions to speak")
 
 
 def is_meanwhile(p: Parsed, i: int, k: int, last: int, *, named: bool) -> bool:

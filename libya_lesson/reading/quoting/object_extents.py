@@ -19,6 +19,7 @@ from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.predicates import FINITE, GERUND, INFINITIVE, PARTICIPLE, Parsed
 
+_ASIDE = 14  # tokens between two dashes
 _AFTER_OBJECT = frozenset("while when during because though although whereas".split())
 _CIRCUMSTANCES = frozenset("after before until despite throughout".split())
 _ENDS_OBJECT = frozenset([g.NOUN, g.NAME, g.MARK, g.RIGHT, g.DAY, g.OBJ, g.NUM])
@@ -55,6 +56,11 @@ def object_end(
         t = tag[k]
         if t == g.VERB and p.form[k] & g.ING and k > i and _says_more(p, cues, k, last):
             return k
+        if t == g.PREP and lower[k] == "by" and k > i and _says_by(p, cues, k, last):
+            return k  # "answered the critics | by saying the port was open"
+        if t == g.DASH and named and (close := _aside_before_as(p, i, k, stop)):
+            k = close
+            continue
         if t not in PAUSES and lower[k] not in _ENDING and not topic:
             pass  # most words
         elif t == g.COMMA:
@@ -118,6 +124,23 @@ def object_end(
             return before_span(p, i, k)
         k += 1
     return trimmed(p, i, stop, own)
+
+
+def _says_by(p: Parsed, cues: CueTable, k: int, last: int) -> bool:
+    """Whether words follow with which somebody did it: "by saying", "by claiming that"."""
+    v = p.groups[p.group_at[k + 1]] if k + 2 < last and p.group_at[k + 1] >= 0 else None
+    return (
+        v is not None
+        and v.kind == GERUND
+        and v.base in cues.speaking
+        and p.tag[v.head + 1] in _CLAUSE | {g.THAT, g.MARK}
+    )
+
+
+def _aside_before_as(p: Parsed, i: int, k: int, stop: int) -> int:
+    """Where "as" follows an aside between two dashes: "described the raid – on a town – | as a blow"; else 0."""
+    close = next((j for j in range(k + 2, min(stop - 1, k + _ASIDE)) if p.tag[j] == g.DASH), -1)
+    return close + 1 if close > 0 and p.lower[close + 1] == "as" and max(p.group_at[i:k]) < 0 else 0
 
 
 def _beside(p: Parsed, i: int, k: int, stop: int) -> bool:

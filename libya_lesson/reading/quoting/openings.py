@@ -169,9 +169,12 @@ def fenced_in(p: Parsed, v: Group) -> bool:
 
 def has_label(p: Parsed, j: int, end: int) -> bool:
     """Whether an object is followed by what it is called: "him a leader", "the plan as unfair", "it “brilliant”"."""
-    return j < end and (
-        p.tag[j] in (g.MARK, g.ADJ, g.DET, g.VERB, g.NAME, g.NOUN) or any(p.lower[k] == "as" for k in range(j, end))
-    )
+    if j >= end:
+        return False
+    commas = [k for k in range(j, end) if p.tag[k] == g.COMMA]
+    apart = commas[0] + 1 if len(commas) == 1 else -1  # "saw little change, as …"; not "saw Lee, the mayor, as …"
+    called = any(p.lower[k] == "as" for k in range(j, end) if k != apart)
+    return called or p.tag[j] in (g.MARK, g.ADJ, g.DET, g.VERB, g.NAME, g.NOUN)
 
 
 def over_day(p: Parsed, i: int, last: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from libya_lesson.reading.quoting.extents import clause_end
 from libya_lesson.reading.quoting.found import Found
+from libya_lesson.reading.quoting.idle import armed
 from libya_lesson.reading.quoting.joints import joint
 from libya_lesson.reading.quoting.object_extents import object_end
 from libya_lesson.reading.quoting.outer_verbs import outer_verb
@@ -53,6 +54,8 @@ def passive(p: Parsed, cues: CueTable, v: Group, frames: frozenset[str], last: i
             break
     if by >= 0:
         source = phrase_right(p, by + 1, last, whole=True)
+    if v.base == "attack" and source and armed(p, source):
+        return None  # "was attacked by gunmen"
     parts: list[Range] = []
     if (
         what is not None

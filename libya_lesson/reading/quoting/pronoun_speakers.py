@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from libya_lesson.lexicons import Lexicon
-from libya_lesson.reading.quoting.papers import PAPERS
 from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.quoting.unnamed_sources import Naming, UnnamedSources
 from libya_lesson.reading.syntax import wordclasses as g
@@ -19,11 +18,6 @@ THEY = frozenset("they them their themselves".split())
 IT = frozenset("it its itself".split())
 BODIES = ("state", "government body", "armed group", "organisation", "media")
 _WRITTEN = frozenset("article report study survey poll book".split())
-AMOUNTS = frozenset(
-    "number numbers majority minority quarter third half group groups lot lots handful series host couple range team "
-    "band crowd percent percentage percentages share hundreds thousands dozens millions plurality coalition bloc pool "
-    "selection variety list wing".split()
-)
 LOOK_BACK = 400  # tokens that a pronoun may lie behind its name
 _NOWHERE = range(0)
 _OTHER_SEX = {"f": ("woman", "mother"), "m": ("man", "father")}
@@ -99,7 +93,7 @@ class PronounSpeakers(UnnamedSources):
         if found is None:
             return None
         k = head(p, found)
-        if k + 2 < found[1] and p.lower[k] in AMOUNTS and p.lower[k + 1] == "of":
+        if k + 2 < found[1] and p.lower[k] in self.p.words("amounts") and p.lower[k + 1] == "of":
             k = head(p, (k + 2, found[1]))  # "a group of Omani fighters"
         if self.at(k) or self.at(found[1] - 1):
             return None
@@ -168,8 +162,9 @@ class PronounSpeakers(UnnamedSources):
             return kind == "person" and self.genders.get(actor) != other
         if word in IT:
             noun = self._noun(actor) if kind == "unnamed" else ""
-            return kind in BODIES or noun in PAPERS | _WRITTEN or noun in self.p.lexicon.derived(body_nouns)
-        if kind == "unnamed" and self._noun(actor) in PAPERS:
+            paper = noun in self.p.words("papers") or noun in _WRITTEN
+            return paper or kind in BODIES or noun in self.p.lexicon.derived(body_nouns)
+        if kind == "unnamed" and self._noun(actor) in self.p.words("papers"):
             return False  # "statements said … They said"
         return kind in ("armed group", "organisation", "unnamed", "media", "government body")
 

@@ -15,10 +15,7 @@ from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Parsed
 _TOLD = frozenset("speech commit ask report deny blame describe label praise find".split())
 _FEARS = frozenset("worry fear believe hope expect suspect".split())
 _OTHERS = frozenset("he she they".split())
-_PAPER = frozenset(
-    "report reports statement study survey poll letter article story website site newspaper paper outlet magazine "
-    "network document documents media reports transcript memo".split()
-)
+_NO_VOICE = frozenset([g.THAT, g.REL, g.PRON, g.SUBJ])  # who speaks inside a report has a name or an office there
 
 
 def nested(
@@ -32,8 +29,8 @@ def nested(
 ) -> list[Found]:
     """Attributions inside the content of another one: the outer voice relays the inner one.
 
-    Only inside the words of an outlet or a paper a voice is taken for a relay: persons often put words into mouths. But
-    who "said the army had told him that …" has heard it.
+    Inside the words of an outlet or a paper any voice is taken for a relay. Persons often put words into mouths: inside
+    theirs it takes a plain report ("said the mayor has claimed that …", not "said he would say no").
     The long answers of an interview are no single report, though: there every voice counts.
     ``papers`` are the numbers of quotes by an outlet; the voices found are added to them. ``tellers`` are the verbs
     that may tell something; those found to tell nothing are taken out, so that a second pass need not ask them again.
@@ -51,11 +48,16 @@ def nested(
         if not (answer or tells or v.base in _FEARS):
             continue
         heard = v.base == "tell" and p.tag[v.head + 1 : v.head + 2] == [g.OBJ] and p.marks.inside[v.head] < 0
-        if not (answer or heard or k in papers or outer.rule == "according" or _is_paper(p, outer)):
+        relayed = answer or heard or k in papers or outer.rule == "according" or _is_paper(p, outer)
+        plain = v.kind == FINITE and v.base in cues.speaking and not v.negated and p.tag[v.start] != g.MODAL
+        if not relayed and not (plain and outer.rule == "clause" and p.marks.inside[v.head] < 0):
             continue
         got = verb_quote(p, cues, number)
         if got is None or got.source is None or got.rule in ("postposed", "passive"):
             tellers.remove(number)
+            continue
+        none = p.tag[got.source[0]] in _NO_VOICE or p.lower[got.source[0]] == "no"
+        if not relayed and (none or got.rule != "clause"):
             continue
         a = got.source[0]
         k_head = head(p, got.source)
@@ -77,13 +79,13 @@ def nested(
 
 def _is_paper(p: Parsed, outer: Found) -> bool:
     """Whether a paper speaks, or somebody speaks in one: "the report says", "said in a statement"."""
-    if outer.source is not None and p.lower[head(p, outer.source)] in _PAPER:
+    papers = p.words("told on paper")
+    if outer.source is not None and p.lower[head(p, outer.source)] in papers:
         return True
     if outer.cue is None:
         return False
-    return any(
-        p.lower[i] in _PAPER for i in range(outer.cue[1], min(len(p.tag), outer.cue[1] + 4)) if p.marks.inside[i] < 0
-    )
+    behind = range(outer.cue[1], min(len(p.tag), outer.cue[1] + 4))
+    return any(p.lower[i] in papers for i in behind if p.marks.inside[i] < 0)
 
 
 def hedged(p: Parsed, cues: CueTable, used: set[int]) -> tuple[list[Found], list[int]]:

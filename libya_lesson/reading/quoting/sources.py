@@ -14,6 +14,7 @@ from libya_lesson.reading.quoting.asides import (
 from libya_lesson.reading.quoting.contractions import fused
 from libya_lesson.reading.quoting.full_subjects import whole, whose
 from libya_lesson.reading.quoting.inversions import inverted
+from libya_lesson.reading.quoting.joints import turned
 from libya_lesson.reading.quoting.named_in_marks import aside_owner
 from libya_lesson.reading.quoting.nonfinite import before_infinitive, before_participle
 from libya_lesson.reading.syntax import wordclasses as g
@@ -187,6 +188,8 @@ def _reporter(p: Parsed, v: Group, first: int, last: int, depth: int) -> Range |
             break
         same = other.kind == FINITE and p.marks.inside[other.head] == p.marks.inside[v.head]
         if same and other.base in p.lexicon.derived(cue_table).speaking and not in_relative(p, other, first):
+            if v.base != "add" and turned(p, other.head, v.start, last):
+                return inner
             found = _subject(p, other, first, last, depth + 1)
             if found and embedded(p, found[0] - 1, first):
                 inner = inner or found  # "said the matter reminds him of a book, adding"

@@ -7,9 +7,7 @@ from bisect import bisect_left, bisect_right
 from libya_lesson.reading.quoting.contractions import fused
 from libya_lesson.reading.quoting.described_speakers import DescribedSpeakers
 from libya_lesson.reading.quoting.inversions import NAMED
-from libya_lesson.reading.quoting.papers import PAPERS
 from libya_lesson.reading.quoting.pronoun_speakers import (
-    AMOUNTS,
     BODIES,
     HE,
     IT,
@@ -23,11 +21,7 @@ from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.nounphrases import Range, head, is_agent, lists, phrase_left, simple_left
 from libya_lesson.reading.syntax.party_nouns import party_nouns
 
-_SORTS = frozenset("party group movement coalition alliance union company firm bank club".split())
 _AIRED = frozenset("news television tv radio satellite".split())
-_OUTLETS = frozenset(
-    "agency newspaper paper daily weekly channel station website site broadcaster network magazine".split()
-)
 _ME = frozenset("i me my we us our you your myself ourselves".split())
 _BEHIND_HEAD = frozenset([g.PREP, g.TO, g.COMMA, g.REL, g.LEFT])
 
@@ -162,11 +156,11 @@ class Speakers(DescribedSpeakers):
         if (
             head > a
             and self.kinds.get(self.at(head - 1) or "") in ("organisation", "armed group", "media")
-            and p.lower[head] in _SORTS
+            and p.lower[head] in self.p.words("sorts of bodies")
         ):
             return self.at(head - 1)  # "the opposition Transformers party"
         outlet = self.at(head - 2) if head > a + 1 and p.lower[head - 1] in _AIRED else self.at(head - 1)
-        if head > a and p.lower[head] in _OUTLETS and self.kinds.get(outlet or "") == "media":
+        if head > a and p.lower[head] in self.p.words("outlets") and self.kinds.get(outlet or "") == "media":
             return outlet  # "Tasnim news agency", "the Tagblatt newspaper"
         return self.named_last(a, b)
 
@@ -220,7 +214,7 @@ class Speakers(DescribedSpeakers):
         end = b - 1
         while end > a:
             near = simple_left(p, end, first)
-            counts = p.lower[near - 1] == "of" and p.lower[near - 2] in AMOUNTS
+            counts = p.lower[near - 1] == "of" and p.lower[near - 2] in self.p.words("amounts")
             if (is_agent(p, end) or p.lower[end] in forces) and not counts:
                 return near  # but "a majority of voters"
             if near - 2 <= a or p.tag[near - 1] not in (g.PREP, g.TO):
@@ -231,7 +225,7 @@ class Speakers(DescribedSpeakers):
     def _paper(self, a: int, first: int) -> Range | None:
         """What can speak before a thing that cannot: "issued a statement after the summit, which called for"."""
         for j in range(a - 1, first, -1):
-            if self.p.lower[j] in PAPERS and self.p.tag[j] == g.NOUN:
+            if self.p.lower[j] in self.p.words("papers") and self.p.tag[j] == g.NOUN:
                 return phrase_left(self.p, j, first)
             if self.p.group_at[j] >= 0 or self.p.tag[j] in (g.SEMI, g.COLON, g.MARK):
                 return None

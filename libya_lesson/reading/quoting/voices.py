@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from libya_lesson.reading.quoting.found import Found
-from libya_lesson.reading.quoting.papers import PAPERS
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable, evidence_nouns
 from libya_lesson.reading.syntax.nounphrases import Range, head, is_agent
@@ -58,7 +57,7 @@ def can_speak(p: Parsed, cues: CueTable, f: Found) -> bool:
 def _is_thing(p: Parsed, cues: CueTable, k: int) -> bool:
     """Whether a noun stands for nobody who could speak and for nothing that bears words."""
     word = p.lower[k]
-    if p.tag[k] != g.NOUN or word in cues.bodies or word.endswith(_PERSONAL) or word in PAPERS:
+    if p.tag[k] != g.NOUN or word in cues.bodies or word.endswith(_PERSONAL) or word in p.words("papers"):
         return False
     return word not in p.lexicon.derived(evidence_nouns) and word not in p.lexicon.derived(party_nouns)
 

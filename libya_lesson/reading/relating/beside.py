@@ -69,6 +69,8 @@ class Beside(Remembered):
             return ""  # "our soldiers" are the owner's
         if entry[2] == "force" and t and self.actor_at(t - 1) and "-backed" not in words[t - 1]:
             return ""  # "Guard forces"
+        if entry[1] and words[t] in self.fighters and self.kinds.get(self.actor_at(t - 1) or "") == "armed group":
+            return self.actor_at(t - 1)  # "Salt Front rebels"
         if following in ("as", "like", "such") and self._listed(after + 1):
             return ""  # "countries such as Norway": the names say who
         behind = self._behind_office(after) if entry[2] == "person" and not entry[1] else after

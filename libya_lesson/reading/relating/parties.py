@@ -34,6 +34,7 @@ class Parties:
     ) -> None:
         """Read all parties in one pass."""
         self.tokens, self.naming, self.quotes, self.cut = article.tokens, naming, quotes, cut
+        self.lexicon = lexicon
         self.stand_ins, self.inner_bodies = lexicon.words("stand_ins"), lexicon.derived(inner_bodies)
         self.forms = lexicon.derived(forms)
         self.people = lexicon.derived(people_words)

@@ -38,6 +38,11 @@ def _forces(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(row[0] for row in lexicon.rows("name_signs") if row[1] == "state force")
 
 
+def _fighters(lexicon: Lexicon) -> frozenset[str]:
+    """Those who fight for a group: "Salt Front rebels"."""
+    return frozenset(row[0] for row in lexicon.rows("name_signs") if row[1] == "armed people")
+
+
 def _judging(lexicon: Lexicon) -> frozenset[str]:
     """Loaded words that are no ranks."""
     return frozenset(row[0] for row in lexicon.rows("labels") if row[1] != "rank")
@@ -59,6 +64,7 @@ class Remembered:
         self.nouns_at = frozenset(self.tokens.among(lexicon.keys(party_nouns)))
         self.stand_ins, self.inner_bodies = lexicon.words("stand_ins"), lexicon.derived(inner_bodies)
         self.forces = lexicon.derived(_forces)
+        self.fighters = lexicon.derived(_fighters)
         self.labels = lexicon.derived(_judging)
         self.kinds = {actor_id: kind for actor_id, _, kind, *_ in naming.actors}
         self.parents = {actor_id: affiliation for actor_id, _, _, affiliation, *_ in naming.actors}

@@ -62,7 +62,7 @@ class Cutter(VerbPlaces):
         verb = self.next_verb(p)
         if p and self.word[p + 1 : p + 2] == [self.word[p - 1]] and self.word[p - 1].isalpha():
             return  # "harder and harder"
-        if self._opens_pair(p, verb):
+        if self._opens_pair(p, verb) or self._new_subject(p):
             while self.stack:
                 self._close(self._before(p))
             self.stack.append(Open("main", p + 1))

@@ -69,6 +69,8 @@ def is_reduced(tags: list[int], lower: Sequence[str], head: int, first: int, las
         inverted = nxt in (g.NAME, g.DET, g.SUBJ, g.NOUN, g.POSS)
         if nxt == g.COMMA and before >= first:
             return True  # "Ann Lee, exasperated, left"
+        if lower[head] == "called" and after in ("for", "on", "upon") and lower[head + 2 : head + 3] != ["by"]:
+            return False  # "praised the plan, called for talks"
         return not inverted and nxt in (g.PREP, g.TO)
     if lower[before] == "when":
         return True  # "when asked about it, Ann Lee said"

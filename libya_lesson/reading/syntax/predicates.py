@@ -56,6 +56,10 @@ class Parsed:
     bound_of: list[int]
     subjects: dict[int, tuple[int, int] | None] = field(default_factory=dict)  # of each verb group, once it is known
 
+    def words(self, word_field: str) -> frozenset[str]:
+        """The words of a field of the list `word_fields`."""
+        return self.lexicon.word_field(word_field)
+
 
 def parse(article: Article, lexicon: Lexicon) -> Parsed:
     """Find the marks, word classes and verb groups of an article.

@@ -134,8 +134,9 @@ class Signposts:
                 plain = True
                 if not self.word[p].isalpha() or self.word[p] in PREPOSITIONS or self.word[opener] == "and":
                     return -1
-        if not opener + 1 < joint < p - 1 or p not in self.group or (plain and self.word[opener] in _LIKENING):
-            return -1
+        likens = self.word[opener] in _LIKENING and self.word[max(0, opener - 1) : opener + 1] != [",", "as"]
+        if not opener + 1 < joint < p - 1 or p not in self.group or (plain and likens):
+            return -1  # not "…, as the town and its port grew"
         owned = self.word[joint + 1] in ("its", "his", "her", "their")
         bare = ARTICLES.isdisjoint(self.word[opener + 1 : p]) and joint - opener == _TWO
         return joint if not plain or owned or bare else -1  # "after the club and its board left"

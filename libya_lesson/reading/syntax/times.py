@@ -13,6 +13,8 @@ TIMES = frozenset(
 
 _WHICH = frozenset("this last next that late early each every the".split())
 _ABOUT = frozenset("less more than about".split())
+_NEXT = frozenset("following next same previous".split())
+_OPENS_CLAUSE = frozenset([g.THAT, g.DET, g.NAME, g.SUBJ, g.POSS])
 _BEFORE_TIME = frozenset("last this late early earlier".split())
 
 
@@ -61,6 +63,8 @@ def over_time(p: Parsed, i: int, last: int) -> int:
     >>> over_time(parse(Article("She said late last month that he left."), load()), 2, 8)
     5
     """
+    if i + 3 < last and p.lower[i] == "the" and p.lower[i + 1] in _NEXT and p.lower[i + 2] in TIMES:
+        return i + 3 if p.tag[i + 3] in _OPENS_CLAUSE else i  # "said the following day that he left"
     k = i
     while k < last and k < i + 3 and p.lower[k] in _BEFORE_TIME:
         k += 1
@@ -98,7 +102,8 @@ def over_date(p: Parsed, i: int, last: int) -> int:
     if year < last and len(lower[year]) == 4 and lower[year].isdigit():
         k = year + 1
         k += year + 1 < last and p.tag[year + 1] == g.COMMA
-    return i if k < last and p.group_at[k] >= 0 and p.tag[k] != g.TO else k  # "said May 12 was the day"
+    opens = lower[i] != "on" and k < last and p.group_at[k] >= 0 and p.tag[k] != g.TO  # "said May 12 was the day"
+    return i if opens else k
 
 
 def _is_day(word: str) -> bool:

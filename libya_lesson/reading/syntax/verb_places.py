@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from libya_lesson.reading.syntax.clause_words import ALSO_PREPOSITIONS, BREAKS, OPENERS
+from libya_lesson.reading.syntax.clause_words import ALSO_PREPOSITIONS, BREAKS, CONTENT_NOUNS, OPENERS, RELATIVE
 from libya_lesson.reading.syntax.far_subjects import is_plural
 from libya_lesson.reading.syntax.function_words import ARTICLES, HELPERS, PARTICLES, PREPOSITIONS, SUBJECTS, is_adverb
 from libya_lesson.reading.syntax.open_clause import Open
@@ -133,6 +133,28 @@ class VerbPlaces(Openings):
             and p - 1 > top.last_verb
         )
         return ready and opener in (["if"], ["when"], ["unless"]) and self.next_verb(verb + 1) < self.size
+
+    def _new_subject(self, p: int) -> bool:
+        """Whether a subject with a relative clause and its own verb follow: "…, but | the truce that was due fell"."""
+        join = self.next_join(p + 1)
+        which = self.word[join] if join < self.size else ""
+        if join - p < 2 or not (which == "that" or which in RELATIVE) or self.word[p] not in ("and", "but"):
+            return False
+        if self.stack[-1].verb is None or any(o.waits for o in self.stack) or self.word[join - 1] in BREAKS:
+            return False
+        plain = BREAKS.isdisjoint(self.word[p + 1 : join]) and "to" not in self.word[p + 1 : join]
+        if not plain or self.next_any(p) < join or self.word[join - 1] in PREPOSITIONS:
+            return False
+        first = self.next_verb(join)
+        second = self.next_verb(first + 1)
+        if second >= self.next_stop(join + 1) or is_adverb(self.word[second - 1]):
+            return False
+        acts = first == join + 1 or (first == join + 2 and is_adverb(self.word[join + 1]))
+        found, after = self.group[second], self.word[second + 1] if second + 1 < self.size else "."
+        if self.word[p] == "but" or self.word[p - 1] in BREAKS:
+            sure = found.strength > 2 or (found.tense == "past" and not is_loose(after) and after != "by")
+            return sure if acts else found.strength > 2 and self.word[join - 1] in CONTENT_NOUNS
+        return acts and found.strength > 2 and self.word[p + 1] in OPENERS  # "and the ships that waited have sailed"
 
     def _also_is(self, p: int, verb: int, first: Group) -> bool:
         """Whether a participle only goes on with what something is: "are small or mostly | contained"."""
