@@ -100,19 +100,25 @@ def characterises(article: Article, clause: Clause, rest: Sequence[int], offices
 
     ``rest`` are the tokens behind the verb; ``offices`` are nouns that tell what somebody does.
     """
-    group, text = clause.group, article.tokens.text
+    group, text, lower = clause.group, article.tokens.text, article.tokens.lower
     if not group or group.lemma != "be" or group.passive or group.first != group.last:
         return False
-    if group.first and article.tokens.lower[group.first - 1] == "there":
+    if group.first and lower[group.first - 1] == "there":
         return False
-    kept = [t for t in rest if not is_adverb(article.tokens.lower[t])]
-    words = [article.tokens.lower[t] for t in kept]
-    if not words or words[0] in PREPOSITIONS or words[0] in _PLAIN:
-        return False
-    if any(word in _COUNTED or word[0].isdigit() for word in words):
-        return False
-    head = next((n for n, word in enumerate(words) if word in PREPOSITIONS), len(words))
-    return not any(text[t][0].isupper() or word in offices for t, word in zip(kept[:head], words, strict=False))
+    said = phrase = False  # whether a word has come, and behind it a preposition
+    for t in rest:
+        word = lower[t]
+        if is_adverb(word):
+            continue
+        if word in _COUNTED or word[0].isdigit():
+            return False
+        if not said and (word in PREPOSITIONS or word in _PLAIN):
+            return False
+        phrase = phrase or word in PREPOSITIONS
+        if not phrase and (text[t][0].isupper() or word in offices):
+            return False
+        said = True
+    return said
 
 
 def checkability(clause: Clause, signals: Container[str], time: str, *, characterised: bool = False) -> str:

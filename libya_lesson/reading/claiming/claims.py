@@ -146,12 +146,13 @@ class _Claims:
         drafts: list[Draft] = []
         tokens, words, cues = self.article.tokens, self.words, self.cut.cue_of
         text, starts, ends = self.article.text, tokens.start, tokens.end
+        asking, labels = "?" in tokens.kinds, ":" in tokens.kinds
         for here, s in enumerate(self.cut.spoken):
             c = s.clause
             group, first, last = c.group, c.first, c.last
             if s.sentence in self.questions or (group and group.first == first and commands(self.article, c)):
                 continue
-            if words[last + 1 : last + 2] == ["?"] and opens_question(words[first]):
+            if asking and words[last + 1 : last + 2] == ["?"] and opens_question(words[first]):
                 continue  # "“How can we accept that?”, she asked"
             if group and last - first < _FEW and says_nothing(words[first : last + 1], group.lemma):
                 continue
@@ -171,8 +172,9 @@ class _Claims:
                 continue
             if words[first] == "that" and c.kind == "main" and group.first > first + 1:
                 first += 1
-            if ":" in words[first + 1 : first + 3] and (behind := behind_label(tokens, first)) <= group.first:
-                first = behind  # in "Come: …" the verb is the label
+            if labels and ":" in words[first + 1 : first + 3]:
+                behind = behind_label(tokens, first)
+                first = behind if behind <= group.first else first  # in "Come: …" the verb is the label
             start, end = starts[first], ends[last]
             verb = text[starts[group.first] : ends[group.last]]
             if s.announces >= 0:

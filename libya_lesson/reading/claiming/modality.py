@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from libya_lesson.lexicons import Lexicon
@@ -13,6 +14,7 @@ from libya_lesson.text import Article
 _DENIED = (["not"], ["no"], ["never"])
 _PERCEIVED = (["be", "seen"], ["be", "heard"])
 _OWNED = (["the"], ["its"], ["his"], ["her"], ["their"], ["our"])
+_FIRST = attrgetter("first")
 _PEOPLE_ENDINGS = ("ers", "ors", "ists", "ants", "ians", "men", "women")
 
 
@@ -72,7 +74,9 @@ def weigh(markers: Sequence[Marker], *, conditional: bool) -> tuple[str, tuple[M
     """
     if not markers:
         return "asserted", ()
-    counted = sorted((m for m in markers if m.where != "condition" or conditional), key=lambda m: m.first)
+    counted = [m for m in markers if m.where != "condition" or conditional]
+    if len(counted) > 1:
+        counted.sort(key=_FIRST)
     firm = [m for m in counted if m.where != "refusal"]
     if not counted:
         return "asserted", ()

@@ -94,7 +94,7 @@ class _Register:
 
     def owner(self, group: Group) -> Group | None:
         """The body whose short form or part this is."""
-        words = group.words
+        words = group.names[0].words
         if group.reasons.get("other", (0.0, "", ""))[1] == "of a person":
             return None  # 'Minister of Energy'
         written = self.tokens.text[group.names[0].first]
@@ -180,7 +180,7 @@ class _Register:
 
 def _unowned(group: Group, look: Lookup) -> Words:
     """The words of a name; a ministry's without its people: `namesakes` tells those of two states apart."""
-    words = group.words
+    words = group.names[0].words
     if group.kind != "government body" or len(words) < _LONG_NAME or "Ministry" not in words:
         return words
     entry = look.known.get(words[:1])

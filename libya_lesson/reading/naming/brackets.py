@@ -61,8 +61,8 @@ class Brackets:
 
     def long_name(self, group: Group) -> Group | None:
         """The body behind whose name another one stands alone in brackets: 'Deterrence Force (Rada)'."""
-        text = self.tokens.text
-        for name in group.names if len(group.words) == 1 and len(group.words[0]) > _TWO else ():
+        text, words = self.tokens.text, group.names[0].words
+        for name in group.names if len(words) == 1 and len(words[0]) > _TWO else ():
             if name.entry is None and name.first > 1 and text[name.first - 1 : name.last + 1 : 2] == ["(", ")"]:
                 other = self.ends.get(name.first - 1)
                 near = next(n for n in other.names if n.last == name.first - 1) if other is not None else None

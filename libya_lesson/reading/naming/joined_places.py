@@ -22,8 +22,9 @@ def joined_place(name: Name, i: int, tokens: Tokens, look: Lookup) -> bool:
 
 def behind_both(and_: int, tokens: Tokens) -> str:
     """The word behind the second of two names: 'ports' in 'Orsa and Velun Bay ports'; '' if there is none."""
-    k = and_ + 1
-    while k < min(len(tokens) - 1, and_ + _TOWN) and tokens.text[k][0].isupper():
+    text, k = tokens.text, and_ + 1
+    end = min(len(text) - 1, and_ + _TOWN)
+    while k < end and text[k][0].isupper():
         k += 1
     return tokens.lower[k] if k > and_ + 1 else ""
 

@@ -62,8 +62,9 @@ def _led_by(i: int, starts: Mapping[int, Group], index: Index) -> Group | None:
 
 def _own(name: Name, starts: Mapping[int, Group], index: Index) -> Group | None:
     """The party or force that is called somebody's: "Ann Lee's rebel Salt Front"."""
-    k = name.last + 1
-    while k < min(len(index.tokens), name.last + _OFFICE) and index.tokens.text[k].islower():
+    text, k = index.tokens.text, name.last + 1
+    end = min(len(text), name.last + _OFFICE)
+    while k < end and text[k].islower():
         k += 1
     body = starts.get(k)
     if body is None or body.kind not in ("armed group", "organisation"):

@@ -42,7 +42,7 @@ def come_back(index: Index, roles: dict[int, str], known: Holders) -> None:
     spoken = _CHIEFS | diplomats | held_by_all | {"official"}
     holder = ""  # of an office, named last
     spoken |= {short for short, office in index.look.offices.items() if office in held_by_all}
-    for i in sorted({*named, *index.adjectives, *tokens.where(spoken)}):
+    for i in sorted({*named, *index.adjectives, *tokens.among(spoken)}):
         word = index.look.offices.get(tokens.lower[i], tokens.lower[i])
         actor = named.get(i)
         if actor is not None:

@@ -41,7 +41,7 @@ class _Finder:
     def add(self) -> None:
         text, lower, what = self.tokens.text, self.tokens.lower, self.listed.what
         ends = self.index.ends
-        for i in sorted({*ends, *self.tokens.where(self.listed.last)}):
+        for i in sorted({*ends, *self.tokens.among(self.listed.last)}):
             if i in ends and ends[i][0].kind in BODIES:
                 self.memory.remember(i)
             if text[i][0].isupper() and (i in ends or lower[i] not in self.bare or not opens_sentence(i, self.tokens)):
@@ -62,11 +62,10 @@ class _Finder:
                 group.names = []
         if self.swallowed:
             for group in self.index.groups:
-                if any(name.within not in ("", "organ") for name in group.names):
-                    group.names = [
-                        name for name in group.names
-                        if name.within in ("", "organ") or name.last - 1 not in self.swallowed
-                    ]  # fmt: skip
+                group.names = [
+                    name for name in group.names
+                    if name.last - 1 not in self.swallowed or name.within in ("", "organ")
+                ]  # fmt: skip
         if self.swallowed or self.unowned:
             self.index.groups[:] = [group for group in self.index.groups if group.names]
 

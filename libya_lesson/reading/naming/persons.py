@@ -49,11 +49,12 @@ class _Register:
         if not any(bearer is group for bearer in bearers):
             bearers.append(group)
             self.sounds.setdefault(skeleton(surname), []).append((surname, group))
-        for name in (given[0], *_nicknames(group.words)) if given else ():
+        words = group.words
+        for name in (given[0], *_nicknames(words)) if given else ():
             _add(self.givens.setdefault(name, []), group)
-        if given and group.words[0] not in self.given:
+        if given and words[0] not in self.given:
             self.sounds.setdefault(skeleton(given[0]), []).append((given[0], group))
-        for half in (*halves(group.words[-1]), *self._first_surname(group.words, given)):
+        for half in (*halves(words[-1]), *self._first_surname(words, given)):
             _add(self.halves.setdefault(half, []), group)
 
     def _first_surname(self, words: Sequence[str], given: tuple[str, ...]) -> tuple[str, ...]:

@@ -71,7 +71,8 @@ def _next_to(name: Name, index: Index) -> Iterator[int]:
     """The tokens of titles and role nouns before the name, and of the noun that describes it after a comma."""
     tokens, look = index.tokens, index.look
     lower, text = tokens.lower, tokens.text
-    yield from range(*name.title)
+    if name.has_title:
+        yield from range(*name.title)
     yield from office_before(name, index)
     first = name.title[0] if name.has_title else name.first
     for i in range(first - 1, max(-1, first - 1 - _BEFORE), -1):
@@ -92,7 +93,7 @@ def _next_to(name: Name, index: Index) -> Iterator[int]:
     elif named_before(first, index) and (office := _office_for(first, index)) >= 0:
         yield office  # "the UN envoy to Oman Ann Lee"
     i = name.last
-    if lower[i : i + 1] != [","] or i + 1 >= len(lower) or tells_who_spoke(name, tokens, look):
+    if i + 1 >= len(lower) or lower[i] != "," or tells_who_spoke(name, tokens, look):
         return
     start = i + 2 if lower[i + 1] in look.signs["article"] else i + 1
     j, end = start, min(len(lower), start + _REACH)

@@ -134,10 +134,11 @@ class PronounSpeakers(UnnamedSources):
 
     def _back(self, i: int, stop: int, word: str, *, leftmost: bool, apart: range = _NOWHERE) -> str | None:
         found = None
-        inside = self.p.marks.inside
+        inside, of_token, roles = self.p.marks.inside, self.of_token, self.roles
         side = inside[i + 1]  # a speaker is not looked for in what is quoted
         while i >= stop:
-            actor = self.at(i) if inside[i] < 0 or inside[i] == side else None
+            named = of_token[i] is not None or i in roles  # few are
+            actor = self.at(i) if named and (inside[i] < 0 or inside[i] == side) else None
             if actor and i not in apart and self._fits(actor, word) and not (word in IT and self._belongs(i)):
                 if not leftmost:
                     return actor

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from libya_lesson.lexicons import Lexicon
@@ -182,5 +183,6 @@ class _Finder(Phrases):
         return self.article.text[self.tokens.start[first] : self.tokens.end[last]]
 
 
+@lru_cache(512)
 def _new(name: str) -> str:
     return "unnamed:" + _SLUG.sub("-", name.lower())[:60]

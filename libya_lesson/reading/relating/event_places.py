@@ -30,10 +30,14 @@ def event_places(
     events: defaultdict[int, list[int]] = defaultdict(list)
     for t in sorted(found):
         needed = needs.get(words[t])
-        if needed and needed.isdisjoint(words[t + 1 : t + NEEDED]):
-            before = words[max(0, t - _BEFORE_PASSIVE) : t]
-            if needed.isdisjoint(before) or "by" not in words[t + 1 : t + NEEDED]:
-                continue  # "made a cake", not "made peace"; but "stones were thrown at X by Y"
+        if needed:  # "made a cake", not "made peace"; but "stones were thrown at X by Y"
+            if needed.isdisjoint(words[max(0, t - _BEFORE_PASSIVE) : t + NEEDED]):
+                continue  # most of them
+            behind = words[t + 1 : t + NEEDED]
+            if needed.isdisjoint(behind):
+                before = words[max(0, t - _BEFORE_PASSIVE) : t]
+                if needed.isdisjoint(before) or "by" not in behind:
+                    continue
         events[clause_of[t]].append(t)
     events.pop(-1, None)  # words of headings
     return events

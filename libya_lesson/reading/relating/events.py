@@ -73,20 +73,21 @@ class _Finder(NounEvents):
 
     def describes_next(self, t: int) -> bool:
         """Whether an event noun only says what the next one is about: "trade talks", "a trade war"."""
-        if t + 1 in self.who.verbs or self.words[t] not in self.nouns or t + 1 >= len(self.words):
+        marked = t + 1 in self.marked
+        if not marked and self.words[t] != "peace":
+            return False  # most of the time
+        if t + 1 in self.who.verbs or t + 1 >= len(self.words):
             return False
-        following = self.nouns.get(self.words[t + 1])
-        if t + 1 not in self.marked:
-            following = None
+        after = self.words[t + 1]
+        following = self.nouns.get(after) if marked else None
         if self.words[t] == "peace" and following is None:  # "a peace process", not "peace with Oman"
-            after = self.words[t + 1]
             return after.isalpha() and after not in PREPOSITIONS and after not in ("and", "or", "to", "that")
         return following is not None and following.group not in ("stance", "bond")
 
     def names_body(self, t: int) -> bool:
         """Whether a noun only says whose the next one is: "an opposition leader", "resistance fighters"."""
         word, after = self.words[t], self.words[t + 1] if t + 1 < len(self.words) else "."
-        return word in self.nouns and word in self.who.body_nouns and after in self.who.body_nouns
+        return word in self.who.body_nouns and after in self.who.body_nouns
 
     def planner(self, quote: int) -> Actors:
         """Whose deed the words of a quote name where its cue is an infinitive: "X is to discuss | sanctions on Y"."""
@@ -106,7 +107,7 @@ class _Finder(NounEvents):
         for t in places:
             k = bisect_left(tokens, t)
             group = finite.get(t)
-            event = None
+            event, noun = None, self.words[t] in self.nouns
             cued = cue_of.get(t, -1)
             if cued >= 0 and cued != spoken.announces:  # ", calling X a liar"
                 ahead = (n for n in self.content.get(cued, ())[:_REACH] if n > t)
@@ -115,9 +116,9 @@ class _Finder(NounEvents):
                 near = tokens
             if group:
                 event = self.finite(here, spoken, subject, near, k, group)
-            elif t in self.taken or self.describes_next(t) or self.names_body(t):
+            elif t in self.taken or (noun and (self.describes_next(t) or self.names_body(t))):
                 continue
-            elif self.words[t] in self.nouns and (self.stands_so(t) or self.is_noun(near, k)):
+            elif noun and (self.stands_so(t) or self.is_noun(near, k)):
                 event = self.noun(here, spoken, subject, near, k)
             else:
                 what, lemma = self.event_forms.get(self.words[t], _NO_FORM)

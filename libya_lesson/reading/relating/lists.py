@@ -38,7 +38,7 @@ class Lists(Owners):
             return visited
         if not party.adjective:
             return True
-        alone = party.last + 1 >= len(self.tokens) or self.tokens.lower[party.last + 1] not in self.body_nouns
+        alone = party.last + 1 >= len(self.tokens.lower) or self.tokens.lower[party.last + 1] not in self.body_nouns
         whole = self._ends(party.last) and self.tokens.lower[party.first].endswith(("ese", "sh", "ch"))
         if whole and self.tokens.lower[party.first - 1] == "the":
             return True  # "distrusts the Chinese"
@@ -48,7 +48,7 @@ class Lists(Owners):
             return True  # "praised the Omanis"
         if visited and self.tokens.lower[party.last + 1 : party.last + 2] == ["capital"]:
             return True  # "visited the Omani capital"
-        for t in range(party.last + 1, min(party.last + 4, len(self.tokens))):
+        for t in range(party.last + 1, min(party.last + 4, len(self.tokens.lower))):
             word = self.tokens.lower[t]
             if t in self.at:
                 other = self.at[t]  # "Omani and Qatari troops"; in "Russian Minister Sergei Lavrov" the name says who

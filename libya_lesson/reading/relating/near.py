@@ -48,7 +48,7 @@ class Near:
         self.loose = lexicon.derived(loose)
         self.phrasal = lexicon.derived(phrasal)
         text = article.tokens.text
-        marked = article.tokens.where(lexicon.derived(first_words))
+        marked = article.tokens.among(lexicon.derived(first_words))
         self.marked = frozenset([t for t in marked if text[t].islower() or not self._in_name(t)])
         self.events = event_places(cut, self.words, self.marked, lexicon)
         self.finite_at: dict[int, Group] = {}

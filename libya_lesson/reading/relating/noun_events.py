@@ -50,16 +50,17 @@ class NounEvents(Nounhood):
 
     def noun(self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int) -> Event | None:
         """What an event noun says: whose it is, whom it meets, and who stands around it."""
-        kind = self.nouns[self.words[tokens[k]]]
+        clause, word = spoken.clause, self.words[tokens[k]]
+        kind, previous = self.nouns[word], self.words[tokens[k - 1]] if k else ""
         subject = self.subject_within(here, spoken, subject, tokens, tokens[k]) or subject
         if kind.group == "stance":
             return self.stance(here, spoken, subject, tokens, k, kind)
         if kind.group == "bond":
             return self.bond(here, spoken, subject, tokens, k, kind)
-        if self.words[tokens[k]] == "thanks" and (not k or self.words[tokens[k - 1]] not in POSSESSIVES):
+        if word == "thanks" and previous not in POSSESSIVES:
             return None  # "thanks to X" only says because of X
-        if k and self.words[tokens[k - 1]] == "no":
-            if self.words[tokens[k]] not in _TRUST:
+        if previous == "no":
+            if word not in _TRUST:
                 return None  # "there is no dispute between X and Y"
             kind = replace(kind, sign="-")  # "a motion of no confidence in X"
         if self.unsaid(tokens, k):
@@ -71,14 +72,13 @@ class NounEvents(Nounhood):
             target = self.after(tokens, verb, ("to", "with"), here, visited=True, reach=6)
             if source:
                 return self.event(here, tokens, k, kind, source, target, "tie.noun")
-        asked = self.words[tokens[k]] in _CALLS and self.after(tokens, k, ("on", "upon"), here, reach=2)
+        asked = word in _CALLS and self.after(tokens, k, ("on", "upon"), here, reach=2)
         if owners and asked:  # "X's call on Y to leave"
             return self.event(here, tokens, k, Kind("+", "verbal", "request", (), False), owners, asked, "tie.noun")
         told = kind.group == "accuse" and self.words[tokens[k] + 1 : tokens[k] + 2] == ["that"]
         if owners and told and (target := self.told_of(here, tokens, k)):
             return self.event(here, tokens, k, kind, owners, target, "tie.noun")
-        clause = spoken.clause
-        ahead = "with" if k > 1 and self.words[tokens[k - 1]] in ("the", "some") else ""
+        ahead = "with" if k > 1 and previous in ("the", "some") else ""
         lead = self.words[tokens[k - 2]] if ahead else self.words[tokens[k] - 1] if tokens[k] else ""
         suffered = bool(owners) and kind.group in _SUFFERED and "of" in kind.links and k + 1 < len(tokens)
         if suffered and self.words[tokens[k + 1]] == "by":  # "X's arrest by Y"
@@ -108,7 +108,7 @@ class NounEvents(Nounhood):
             return self.event(here, tokens, k, kind, pair, pair, "tie.noun", both=True)
         opener = self.opened_by(tokens, k)
         near = [self.words[t] for t in tokens[max(0, k - 6) : k] if self.words[t] != "ruling"]
-        sought = [self.forms[word][1] if word in self.forms else word for word in near]
+        sought = [self.forms[verb][1] if verb in self.forms else verb for verb in near]
         if not clause.group and spoken.quote in self.announcing:
             outer = self.cut.spoken[self.announcing[spoken.quote]].clause.group
             sought += [outer.lemma] if outer else []
@@ -157,7 +157,7 @@ class NounEvents(Nounhood):
             if "of" not in kind.links or (kind.group == "aid" and lead != "in"):
                 source = of
         under = opener == "under"
-        sent = kind.group == "consult" and follows == "from" and self.words[tokens[k]] not in _CALLS
+        sent = kind.group == "consult" and follows == "from" and word not in _CALLS
         sent |= kind.group in _FROM or under  # "a letter from X to Y", "pressure from X", "under a deal from X"
         come = self.after(tokens, k, ("from",), here, visited=True, reach=6) if sent else ()
         if come and kind.group == "threaten" and _RESPONDING.intersection(sought):
@@ -176,7 +176,7 @@ class NounEvents(Nounhood):
         if not owners and clause.group and clause.group.lemma == "come" and clause.group.first > tokens[k]:
             source = source or self.coming(tokens, clause.group.last, here)
         links = kind.links if source != of else tuple([x for x in kind.links if x != "of"])
-        goods = kind.group == "trade measure" or self.is_assault(self.words[tokens[k]])  # "an attack on Omani soil"
+        goods = kind.group == "trade measure" or self.is_assault(word)  # "an attack on Omani soil"
         target = self.after(
             tokens, k, links, here, visited=kind.group == "consult" or not _AT.isdisjoint(links), reach=10,
             goods=goods, owned=kind.group in _AT_THINGS, theirs=kind.group in _AT_THINGS,

@@ -247,7 +247,8 @@ class Phrases(Beside):
             return False  # "from all sides", "took its side", "on both sides of the border"
         if t in self.verbs or (entry[0] in LANDS and self.words[first - 2 : first - 1] == ["in"]):
             return False  # "in the country" is a place
-        stands_in = self.words[t] == "state" or self.words[t] in self.stand_ins - self.inner_bodies
+        word = self.words[t]
+        stands_in = word == "state" or (word in self.stand_ins and word not in self.inner_bodies)
         if stands_in and any(n in self.naming.adjectives and "-" not in self.words[n] for n in range(first, t)):
             return False  # "Omani officials" stand for the state, "Oman-backed" ones for themselves
         counted = before in _COUNTED or before in (*OWNING, "whose") or self.words[first] in ("one", "former")

@@ -107,7 +107,7 @@ class Owners(Parties):
         office = party.last + 1
         office += lower[office : office + 1] == ["special"]
         far = office + 1 < len(lower) and lower[office] in self.people and lower[office + 1] in _OFFICE_OF
-        for n in range(party.last + 1, min(party.last + (10 if far else 5), len(self.tokens) - 2)):
+        for n in range(party.last + 1, min(party.last + (10 if far else 5), len(lower) - 2)):
             if lower[n] == ",":
                 named = self.named.get(n + 1)
                 closed = named is not None and lower[named.last + 1 : named.last + 2] in ([","], ["."])

@@ -39,8 +39,8 @@ class Pronouns(PronounPlaces):
         """Read all parties in one pass; pronouns and subjects are resolved when they are asked for."""
         super().__init__(article, naming, quotes, lexicon, cut)
         self.marked = article.derived(find_marks).inside
-        self.pronouns = frozenset(self.tokens.where(_PRONOUNS))
-        self.breaks = frozenset(self.tokens.where(BREAKS))
+        self.pronouns = frozenset(self.tokens.among(_PRONOUNS))
+        self.breaks = frozenset(self.tokens.among(BREAKS))
         self.several = {c.actor for c in self.commons.values() if c.plural}
         self.several |= {a.actor_id for a in naming.actors if a.name.lower().endswith(_PLURAL_ENDS)} - self.persons
         self.single = set(self.kind) - self.persons - self.several

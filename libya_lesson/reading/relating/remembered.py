@@ -61,7 +61,7 @@ class Remembered:
         self.article, self.tokens, self.naming, self.verbs = article, article.tokens, naming, verbs
         self.words, self.of_token = article.tokens.lower, naming.of_token
         self.nouns = lexicon.derived(party_nouns)
-        self.nouns_at = frozenset(self.tokens.where(lexicon.keys(party_nouns)))
+        self.nouns_at = frozenset(self.tokens.among(lexicon.keys(party_nouns)))
         self.stand_ins, self.inner_bodies = lexicon.words("stand_ins"), lexicon.derived(inner_bodies)
         self.forces = lexicon.derived(_forces)
         self.fighters = lexicon.derived(_fighters)
@@ -175,9 +175,10 @@ class Remembered:
 
     def of_what(self, t: int) -> str:
         """The name of what an office is the office of, "" for none."""
+        if self.words[t + 1 : t + 2] != ["of"]:
+            return ""  # most of them
         n = t + 2 + (self.words[t + 2 : t + 3] == ["the"])
-        named = self.words[t + 1 : t + 2] == ["of"] and n < len(self.words) and self.tokens.text[n][0].isupper()
-        return self.words[n] if named else ""
+        return self.words[n] if n < len(self.words) and self.tokens.text[n][0].isupper() else ""
 
     def hold(self, first: int, t: int, holder: str) -> None:
         """Remember whose office stands here: "Omani President Ann Lee", "the president of Oman, Ann Lee"."""

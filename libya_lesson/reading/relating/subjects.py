@@ -41,7 +41,8 @@ class Subjects(SubjectOpenings):
         at, lower = self.at, self.tokens.lower
         if at.keys().isdisjoint(words) and self.pronouns.isdisjoint(words):
             return ()
-        if lower[words[0]] in _NOBODY or [lower[t] for t in words[:2]] == ["no", "one"]:
+        first = lower[words[0]]
+        if first in _NOBODY or (first == "no" and len(words) > 1 and lower[words[1]] == "one"):
             return ()  # "No one, not even Ann Lee, will be freed"
         whole = self.breaks.isdisjoint(words)
         if whole and (named := self._one_name(words)):

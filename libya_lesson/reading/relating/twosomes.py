@@ -109,21 +109,21 @@ def _states(before: Mapping[int, Party], kinds: Mapping[str, str], here: int, to
 def _lately(before: Mapping[int, Party], fitting: set[str], t: int, tokens: Tokens) -> tuple[str, ...]:
     """The two that the last sentences name; none where they name a third."""
     here = tokens.sentence[t]
-    acting = {n: p for n, p in before.items() if tokens.lower[p.last + 1] not in OWNING}  # not "X's votes"
+    lately = [(here - tokens.sentence[n], p) for n, p in before.items() if here - tokens.sentence[n] <= _SENTENCES]
+    acting = [(away, p) for away, p in lately if tokens.lower[p.last + 1] not in OWNING]  # not "X's votes"
     for least, named in (
-        (1, before),
-        (0, before),
+        (1, lately),
+        (0, lately),
         (1, acting),
     ):  # "X hit Y. Z condemned the two men": who acts now is none of them
-        away = {n: here - tokens.sentence[n] for n in before}
-        near = {a for n, p in named.items() if least <= away[n] <= _SENTENCES for a in p.actors} & fitting
+        near = {a for away, p in named if least <= away for a in p.actors} & fitting
         if len(near) == _PAIR:
             return tuple(sorted(near))
     times = Counter(a for p in before.values() for a in p.actors if a in fitting)
-    for a in {a for n, p in before.items() if tokens.sentence[n] == here for a in p.actors}:
+    for a in {a for away, p in lately if not away for a in p.actors}:
         times.pop(a, None)  # who meets the two men is none of them
     ranked = times.most_common(3)
-    near = {a for n, p in before.items() if 0 < here - tokens.sentence[n] <= _SENTENCES for a in p.actors} & fitting
+    near = {a for away, p in lately if away > 0 for a in p.actors} & fitting
     if not near <= {a for a, _ in ranked[:_PAIR]}:
         return ()  # somebody else has come between
     told = len(ranked) >= _PAIR and ranked[1][1] > 1 and (len(ranked) == _PAIR or ranked[1][1] > ranked[2][1])

@@ -121,7 +121,7 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
             continue
         capital = first.isupper()
         if entry is None:
-            if capital or with_article(word):
+            if capital or (not word.isalpha() and with_article(word)):
                 tags[i] = before = NAME
             elif first.isdigit():
                 measure = "-" in word and word[-1].isalpha() and not word.endswith("old")

@@ -9,8 +9,7 @@ from libya_lesson.reading.syntax.function_words import BE, DO, HAVE, MODALS, is_
 from libya_lesson.reading.syntax.verb_forms import BASE, ING, PART, Forms, lookup
 from libya_lesson.reading.syntax.verb_group import Group
 
-_EARLIER = frozenset(["earlier", "since", "first"])
-_EMPHATIC = frozenset(["himself", "herself", "itself", "themselves"])
+_BETWEEN = frozenset("earlier since first himself herself itself themselves".split())
 SHORT = ("'ll", "'re", "'ve")
 _BEFORE_IS = frozenset("he she it that there what who here".split())
 _NEGATIONS = frozenset(["not", "n't", "never", "cannot", "no"])
@@ -43,8 +42,7 @@ def with_helpers(helper: str, words: Sequence[str], i: int, begin: int, stop: in
             continue
         if (
             is_adverb(word)
-            or word in _EARLIER
-            or word in _EMPHATIC
+            or word in _BETWEEN
             or (word == "no" and j + 1 < stop and words[j + 1] == "longer")
             or (word == "so" and j + 1 < stop and words[j + 1] == "far")
         ):

@@ -67,15 +67,20 @@ def alone(
     ended = words[i - 1] == "longer" and i - 3 >= begin and words[i - 2] == "no"  # "they no longer trust X"
     p = i - 3 if ended else p
     before = words[p]
-    joined = word in _ARMS and before in ("and", "or") and is_plural(after)
-    if joined and not lookup(words[p - 1], table)[0] & (PAST | S):
-        return None  # "mercenaries and armed groups", but "trained and armed rebels"
-    if before == "and" and what & PART and p > begin + 1 and words[p - 1].endswith("ed") and words[p - 2] in _LEADING:
-        return None  # "the overwhelmed and outgunned police"
-    if word == "armed" and (
-        after == "forces" or before.endswith("ed") or (is_plural(after) and before.endswith(_PEOPLES))
-    ):
-        return None  # "an unidentified armed group", "Chadian armed groups"
+    if word in _ARMS:
+        if before in ("and", "or") and is_plural(after) and not lookup(words[p - 1], table)[0] & (PAST | S):
+            return None  # "mercenaries and armed groups", but "trained and armed rebels"
+        if word == "armed" and (
+            after == "forces" or before.endswith("ed") or (is_plural(after) and before.endswith(_PEOPLES))
+        ):
+            return None  # "an unidentified armed group", "Chadian armed groups"
+    if before == "and" and what & PART and p > begin + 1:
+        if words[p - 1].endswith("ed") and words[p - 2] in _LEADING:
+            return None  # "the overwhelmed and outgunned police"
+        if is_quality(words[p - 1]) and is_thing(after):
+            does, deed = lookup(words[p - 2], table)
+            if does and not does & NOUN and words[p - 2] not in HELPERS and deed not in _LINKING:
+                return None  # "they want continuous and sustained growth"
     if word in PEOPLE_TOO and i + 1 < stop and raw[i + 1][0].isupper() and raw[p][0].isupper():
         return None  # "Harn judges Ann Lee and Bo Ray"
     if (before in NEVER_BEFORE and raw[p] != "May") or before[-3:] == "n't" or after in ("'s", "’s"):
@@ -85,10 +90,6 @@ def alone(
         return None
     if word in OF_A_NOUN and after in OF_A_NOUN[word] and not starts_alone(words, begin, i, table):
         return None  # "announced a deal with Oman and the UN aimed at resuming exports"
-    if before == "and" and what & PART and p > begin + 1 and is_quality(words[p - 1]) and is_thing(after):
-        does, deed = lookup(words[p - 2], table)
-        if does and not does & NOUN and words[p - 2] not in HELPERS and deed not in _LINKING:
-            return None  # "they want continuous and sustained growth"
     if doubtful and before == "that" and (after in PREPOSITIONS or after == "since") and p > begin:
         content = words[p - 1] in WEEKDAYS or lookup(words[p - 1], table)[0] & (PAST | NOUN) == PAST
         if content and helper_ahead(words, i + 1):

@@ -69,10 +69,17 @@ def find_in_lists(tokens: Tokens, lexicon: Lexicon, *names: str) -> list[list[Hi
     single, longer, first = lexicon.derived(combined, *names)
     found: list[list[Hit]] = [[] for _ in names]
     free = [0] * len(names)
-    words = tokens.lower
-    for i in tokens.where(first):
+    words, last = tokens.lower, len(tokens.lower) - 1
+    begins: list[int] = []
+    for word in tokens.kinds & first:
+        if word in single:
+            begins += tokens.places[word]
+        else:  # "the", "of": few of them begin a phrase
+            seconds = longer[word]
+            begins += [i for i in tokens.places[word] if i < last and words[i + 1] in seconds]
+    for i in sorted(begins):
         word = words[i]
-        if word in longer and i + 1 < len(words):
+        if word in longer and i < last:
             for phrase, row, number in longer[word].get(words[i + 1], ()):
                 size = len(phrase)
                 if i >= free[number] and (size == _PAIR or tuple(words[i : i + size]) == phrase):

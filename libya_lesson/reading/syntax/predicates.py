@@ -19,7 +19,7 @@ from libya_lesson.text import Article, Sentence
 
 FINITE, INFINITIVE, GERUND, PARTICIPLE = range(4)
 _AUXILIARY = frozenset([g.MODAL, g.BE, g.HAVE, g.DO])
-_BEGINS = _AUXILIARY | {g.VERB, g.TO}
+_BEGINS = bytes(tag in _AUXILIARY or tag in (g.VERB, g.TO) for tag in range(256))  # by word class
 _SUBJECT = frozenset([g.SUBJ, g.NAME, g.NOUN, g.DET, g.POSS, g.ADJ, g.NUM, g.GENITIVE])
 _OPENERS = frozenset("after before as until since".split())
 _HAS = frozenset(["'s", "\u2019s"])
@@ -76,7 +76,7 @@ def parse(article: Article, lexicon: Lexicon) -> Parsed:
     says = lexicon.derived(cue_table).speaking
     groups: list[Group] = []
     group_at = [-1] * len(article.tokens)
-    begins = list(compress(range(len(grammar.tag)), map(_BEGINS.__contains__, grammar.tag)))
+    begins = list(compress(range(len(grammar.tag)), bytes(grammar.tag).translate(_BEGINS)))
     at = 0
     for number, (first, last) in enumerate(bounds):
         bound_of[first:last] = [number] * (last - first)
@@ -184,7 +184,10 @@ def _groups(
             how = FINITE
         if not negated and start > first and tags[start - 1] == g.NEG:
             negated = True
-        group_at[start : head + 1] = [len(groups)] * (head + 1 - start)
+        if start == head:
+            group_at[head] = len(groups)  # as most
+        else:
+            group_at[start : head + 1] = [len(groups)] * (head + 1 - start)
         groups.append(Group(start, head, how, bases[head], passive or how == PARTICIPLE, negated))
         beyond = head + 1
     if doubtful >= 0:

@@ -83,6 +83,7 @@ _ARTICLES = frozenset(["a", "an", "the"])
 _BETWEEN = frozenset([ADV, NEG])
 _SUBJECTS = frozenset([SUBJ, REL, NEG])
 _LEADS_TO_NOUN = frozenset([POSS, ADJ, PREP])
+_NAMED = frozenset([NOUN, NAME])
 _ENDS_PHRASE = frozenset([NOUN, NAME, PRON, RIGHT, OBJ, NUM, DAY])
 
 _SEVERAL_DO = (["have"], ["are"], ["were"])  # behind "that": many of them
@@ -120,7 +121,7 @@ def verbal(
     if bits & ING:
         if low[i] in evidence and follows == -1 and entry and "that" in entry[4]:
             return 0  # "exit polling shows"
-        if low[i] == "ruling" and follows in (NOUN, NAME):
+        if low[i] == "ruling" and follows in _NAMED:
             return 0  # "Ruling party lawmakers praised him"
         shared = before == DET and low[i - 1] in _SHARING and (follows in _AFTER_VERB or follows in (PREP, TO))
         if shared and bits & ING:
@@ -153,14 +154,14 @@ def verbal(
             ):
                 return bits & (PAST | PART)
             return 0
-        if before == CC and bits & PART and follows in (NOUN, NAME) and low[k] == "and" and joins_qualities(low, k):
+        if before == CC and bits & PART and follows in _NAMED and low[k] == "and" and joins_qualities(low, k):
             return 0  # "an immediate and coordinated response"
         if low[i] in _BEHIND_NOUN and before == NOUN and follows in (STOP, MARK):
             return 0  # "the number of units proposed."
         of_noun = before == THAT and bits & PART and follows == NOUN and k > 0 and verb_behind(low, i + 1, get)
         if of_noun and (tags[k - 1] == VERB or tags[k - 2] == BE):  # "said that", "it is clear that"
             return 0  # "said that allied ships are", "that informed sources indicated"
-        if before == STOP and fresh and follows in (NOUN, NAME) and not bits & BASE and after not in ("by",):
+        if before == STOP and fresh and follows in _NAMED and not bits & BASE and after not in ("by",):
             return 0
         return bits if bits & BASE else bits & (PAST | PART)
     # base form or third person
@@ -185,7 +186,7 @@ def verbal(
             return 0  # "warned that floods have …", "that exports fell", "that rebels closed the road"
     if before in _SUBJECTS or (before == THAT and bits & THIRD):
         return bits
-    if before in (NOUN, ADJ) and low[i] in evidence and states_next(low, i, get):
+    if low[i] in evidence and before in (NOUN, ADJ) and states_next(low, i, get):
         return 0  # "denied media reports that claimed", "police reports saying"
     if before == THAT and bits & BASE and follows in _OBJECT and k and tags[k - 1] == NOUN and is_several(low[k - 1]):
         return bits  # "countries that support the army"
@@ -197,13 +198,13 @@ def verbal(
         return bits  # "another says"
     if before == DET:
         return bits if plain in _COUNTERS and bits & BASE and (not nominal or follows in _AFTER_VERB) else 0
-    if before in (NAME, NOUN) and follows == -1 and entry and entry[1] & (BASE | PAST | THIRD) and not entry[3]:
+    if before in _NAMED and follows == -1 and entry and entry[1] & (BASE | PAST | THIRD) and not entry[3]:
         return 0  # "Roe fans insist"
-    if before == NUM and bits & THIRD and nominal and plain != "one" and not (k and tags[k - 1] in (NOUN, NAME)):
+    if before == NUM and bits & THIRD and nominal and plain != "one" and not (k and tags[k - 1] in _NAMED):
         return 0  # "the two states voted"
-    if before in (NAME, NOUN) and bits & THIRD and follows == NAME and low[i] in PEOPLE_TOO:
+    if before in _NAMED and bits & THIRD and follows == NAME and low[i] in PEOPLE_TOO:
         return 0  # "Harn judges Ann Lee and Bo Ray were"
-    if before in (NAME, NOUN) and bits & THIRD and nominal and after in _FINDS:
+    if before in _NAMED and bits & THIRD and nominal and after in _FINDS:
         return 0  # "Gazette records show"
     if before == ADJ and k and low[k - 1] == "those" and "that" in takes and bits & BASE and follows in _AFTER_VERB:
         return bits  # "those surveyed say they …"
@@ -221,9 +222,9 @@ def verbal(
             return 0
         if bits & THIRD and (after == ":" or (after in (".", ",") and before == NAME and after_quote(tags, i))):
             return bits
-        if fits and after in (".", ",") and before in (NOUN, NAME) and phrase_behind(tags, i) in (MARK, REL):
+        if fits and after in (".", ",") and before in _NAMED and phrase_behind(tags, i) in (MARK, REL):
             return bits  # "…," a sign on the door reads, "which the ministry disputes"
-        if fits and after == "," and before in (NOUN, NAME) and behind_as(tags, low, i):
+        if fits and after == "," and before in _NAMED and behind_as(tags, low, i):
             return bits  # "As the mayor notes, …"
         if (fits or text[k][0].isupper()) and after == "." and behind_credit(tags, low, i):
             return bits  # "…, the mayor said, the Gazette reports."
