@@ -94,7 +94,7 @@ def test_a_ministry_may_be_told_in_full_later() -> None:
 
 def test_a_ministry_of_nobody_told_stays_alone_where_two_states_have_one() -> None:
     text = "The defence ministry said so. The Omani Defence Ministry left. The Chadian Defence Ministry left."
-    assert [a.name for a in read(text).actors if a.kind == "government body"][0] == "defence ministry"
+    assert next(a.name for a in read(text).actors if a.kind == "government body") == "defence ministry"
 
 
 def test_a_day_before_what_is_said_is_no_part_of_it() -> None:
