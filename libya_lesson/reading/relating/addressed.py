@@ -90,6 +90,12 @@ class Addressed(Indirect):
         shared = ahead[:2] == ["the", "other"] and "each" in self.words[max(0, tokens[k] - 3) : tokens[k]]
         return shared or any(pair in _EACH_OTHER for pair in pairwise(ahead))  # "each accuses the other"
 
+    def guest_next(self, here: int, tokens: Sequence[int], k: int) -> bool:
+        """Whether a guest whose name follows acts in the next clause: "visiting envoy Ann Lee [said]"."""
+        guest = next((self.who.at[t].actors for t in tokens[k + 1 : k + 5] if t in self.who.at), ())
+        after = here + 1 < len(self.cut.spoken) and self.cut.spoken[here + 1].clause.kind == "main"
+        return after and bool(guest) and guest == self.who.subject(here + 1)
+
     def seen(self, here: int, tokens: Sequence[int], k: int, kind: Kind) -> Kind | None:
         """Seeing somebody "as" something judges; seeing a person is a meeting."""
         near = [self.words[t] for t in tokens[k + 1 : k + _CALLED]]

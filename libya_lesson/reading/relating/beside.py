@@ -15,7 +15,7 @@ _BODIES = NAMED_KINDS | {"media"}
 _OPENING = 12  # tokens of a phrase that opens a sentence
 _BEING = frozenset("is was are were be been being as".split())
 _OFFICES = frozenset("for of at with to in on from".split())
-_AFTER_NAME = frozenset(", . ; ) as and".split())
+_AFTER_NAME = frozenset(", . ; ( ) as and".split())
 
 
 class Beside(Remembered):

@@ -128,6 +128,9 @@ class Indirect(Infinitives):
     def before(self, here: int, deed: str) -> Actors:
         """Who did what a noun takes up: X in "X hit Y. Z condemned the attack", "X blamed Y. Y denied the charge"."""
         own, sentence = set(self.who.subject(here)), self.cut.spoken[here].sentence
+        own |= {
+            state for a in own if (state := self.who.parents.get(a))
+        }  # what Oman is accused of, its ministry denies
         for then, kind, source, target in reversed(self.past):
             if sentence - then > _LATELY:
                 break

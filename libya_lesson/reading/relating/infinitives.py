@@ -26,6 +26,7 @@ RESOLVES = _PLANS | frozenset(
 )
 _EMBEDDED = frozenset(["how", "why", "whether", "when", "where"])
 _ABOUT = frozenset(["over", "about", "against", "on", "of", "amid"])
+_AIMS = frozenset(["bid", "attempt", "effort"])  # "was shelled by X in a bid to oust Y"
 _BLAMED = frozenset(["of", "for", "to"])
 _GERUNDS = frozenset(["of", "for"])
 _CONDITIONS = frozenset(["if", "unless"])
@@ -167,7 +168,8 @@ class Infinitives(Bidding):
                     if named or (lemma in LEANING and self.words[tokens[k - 1]] == "to"):
                         return named  # "depends on the river to feed its farmers": the river does
                 if group:
-                    return self.subject_of(here, spoken, subject, tokens, group)
+                    aims = group.passive and self.words[tokens[k - 2]] in _AIMS and self.by(tokens, n, here)
+                    return aims or self.subject_of(here, spoken, subject, tokens, group)
         blamed = k > 0 and (self.words[tokens[k - 1]] in _BLAMED or self.joined_gerund(tokens, max(0, k - 20), k))
         if self.outer(spoken.quote) in _PROMISING and self.words[tokens[k - 1]] == "to":
             return subject  # "promised Y to do it"

@@ -246,5 +246,5 @@ class NounEvents(Nounhood):
         negated = withheld or (clause.group is not None and clause.group.negated)
         if negated and after_verb and kind.group == "consult" and clause.group and clause.group.modal in WILLING:
             kind, negated = replace(kind, sign="-"), False  # "will not hold talks with X"
-        both = kind.mutual and (bool(owners) or opener == "at")  # "X's alliance with Y", "is at odds with Y"
+        both = kind.mutual and (bool(owners) or opener == "at" or self.stuck_in(spoken, tokens, k))
         return self.event(here, tokens, k, kind, source, target, "tie.noun", negated and after_verb, both)

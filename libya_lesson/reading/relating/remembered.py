@@ -118,7 +118,7 @@ class Remembered:
         office = " ".join(self.words[first : t + 1]) in self.offices  # "the crown prince"
         if before == "the" and entry[0] in LANDS and not entry[1] and not bare and self._of_region(first, t):
             sentence = self.tokens.sentence[t]
-            return self.topics.get(sentence) or self.topics.get(sentence - 1)
+            return self.topics.get(sentence) or self.topics.get(sentence - 1) or self.last.get("state")
         if not definite or not (bare or peoples or office):
             return None
         of = self.of_what(t)
@@ -142,7 +142,7 @@ class Remembered:
             return next(iter(self.armed))  # the one armed group of the text
         if known is None and before == "the" and entry[0] in _BODIES:
             return self.last.get("organisation")
-        if before == "the" and entry[0] in LANDS and not entry[1]:
+        if before in ("the", "that") and entry[0] in LANDS and not entry[1]:
             return self.last.get("state")
         if known is None and entry[0] in self.labels and not entry[1] and entry[2] == "person":
             if self.tokens.sentence[self.named_at] == self.tokens.sentence[t]:

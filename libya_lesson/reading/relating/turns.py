@@ -17,7 +17,7 @@ _ENDING = frozenset(
 )
 _CANCELLING = frozenset("cancel break suspend halt freeze scrap abandon boycott".split())
 _EASING = frozenset("lift ease relax waive remove drop veto oppose block".split())
-_REFUSING = frozenset("rule reject refuse oppose exclude decline".split())
+_REFUSING = frozenset("rule reject refuse oppose exclude decline reconsider".split())
 _SOURING = frozenset(
     "sour poison strain deteriorate worsen collapse break fray cool rupture sever suffer crumble unravel end cut "
     "damage wreck".split()

@@ -50,6 +50,8 @@ class VerbEvents(FiniteVerbs):
             return None  # "spoke with visiting Minister X"
         if what & ING and k > 1 and before in _KEPT and (self.ending(tokens[k - 2]) or self.is_object(tokens[k - 2])):
             return None  # "kept X from attacking Y", "warned X against attacking Y"
+        if lemma == "visit" and what & ING and self.guest_next(here, tokens, k):
+            return None  # "X must go, visiting envoy Ann Lee said"
         kind = self.kind(tokens, k, lemma)
         if kind and self.helps_hurt(tokens, k):
             return None

@@ -83,6 +83,8 @@ def is_no_verb(words: Sequence[str], i: int, begin: int, p: int, after: str, wha
         return True  # "rebels who had crossed", "talks between", "that talks had begun"
     if before in _QUALITIES:
         return True  # "has close ties to"
+    if p > begin + 1 and words[p - 1] == "off" and words[p - 2] == "cutting":
+        return True  # "of cutting off gas supplies to"
     return p > begin and before.endswith("ing") and words[p - 1] == ","  # "…, commanding forces that"
 
 

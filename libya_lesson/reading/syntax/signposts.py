@@ -24,6 +24,7 @@ _LISTING = frozenset([",", "and", "the"])
 _DATED = WEEKDAYS | MONTHS_WRITTEN
 _LIKENING = frozenset(["as", "than", "like"])
 _TWO = 2  # tokens from "after" to the "and" behind a single word
+_POINTED_AT = frozenset("from of by with for against to on into at".split())
 _PAIR = 14  # tokens from "between" to its "and"
 
 
@@ -102,6 +103,8 @@ class Signposts:
                 continue
             elif w == "that" and p and word[p - 1] in ADVERBIAL:
                 continue  # "although that had failed"
+            elif w == "that" and p and word[p - 1] in _POINTED_AT and p + 1 not in self.group:
+                continue  # "after troops from that country crossed the border"
             elif w in _AFTER_BREAK and p and word[p - 1] not in BREAKS:
                 continue
             marked.add(p)
