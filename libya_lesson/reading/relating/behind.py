@@ -62,6 +62,8 @@ class Behind(Pairing):
             mediates = t in self.marked and self.words[tokens[k]].startswith("mediator")
             meant = ("with",) if other and list(links) == ["between"] and not mediates else links
             if other and word not in self.who.stand_ins and not set(meant).isdisjoint(other.links):
+                if self.gives(tokens, k, n):
+                    continue  # "provides military aid to X"
                 break  # what follows belongs to another event
             if word == "to" and self.is_deed(tokens, n + 1):
                 break  # "to fight X" is another deed
@@ -127,6 +129,16 @@ class Behind(Pairing):
             elif word in _OTHER_TIME:
                 break
         return ()
+
+    def gives(self, tokens: Sequence[int], k: int, n: int) -> bool:
+        """Whether an event noun is only what a verb of help gives: "provide military aid"."""
+        verb = self.verbs.get(lookup(self.words[tokens[k]], self.forms)[1])
+        noun = self.nouns[self.words[tokens[n]]]
+        between = [self.words[t] for t in tokens[k + 1 : n]]
+        plain = PREPOSITIONS.isdisjoint(between) and "no" not in between
+        return (
+            verb is not None and verb.group == noun.group == "aid" and plain and self.words[tokens[k]] not in self.nouns
+        )
 
     def is_assault(self, word: str) -> bool:
         """Whether a noun names a hostile deed."""

@@ -15,7 +15,7 @@ _BODIES = NAMED_KINDS | {"media"}
 _OPENING = 12  # tokens of a phrase that opens a sentence
 _BEING = frozenset("is was are were be been being as".split())
 _OFFICES = frozenset("for of at with to in on from".split())
-_AFTER_NAME = frozenset(", . ; ( ) as and".split())
+_AFTER_NAME = frozenset(", . ; ) as and".split())
 
 
 class Beside(Remembered):
@@ -179,6 +179,8 @@ class Beside(Remembered):
                 last = n
                 while last + 1 < len(words) and self.naming.of_token[last + 1] == actor:
                     last += 1
+                if words[last + 1 : last + 2] == ["("] and words[last + 3 : last + 5] == [")", ","]:
+                    last += 3  # "her predecessor, Ann Lee (2018-2022), left"
                 closed = last + 1 >= len(words) or words[last + 1] in _AFTER_NAME
                 return actor if closed and self.kinds.get(actor) in ("person", "media", *NAMED_KINDS) else None
             if words[n] in BREAKS or words[n] in PREPOSITIONS or n in self.verbs or words[n] in RELATIVE:

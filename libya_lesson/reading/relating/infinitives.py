@@ -16,6 +16,7 @@ from libya_lesson.reading.syntax.verb_group import Group
 
 _TAKING_UP = frozenset(["he", "she", "it", "they"])
 _CLAIMING = frozenset("say believe claim allege think suspect insist".split())
+_RESOLVED = 7  # tokens from "to" back to whose resolve it is
 _LEADS = 6  # tokens from "leads" to what somebody leads in
 _HELPING = frozenset(["help", "assist", "aid", "support", "back"])
 _PROMISING = frozenset("promise vow pledge threaten agree offer swear".split())
@@ -123,6 +124,8 @@ class Infinitives(Bidding):
             owners = self.owners(here, subject, tokens, opening - 1)  # "his decision to recognise X"
             if owners:
                 return owners
+        if opening > 2 and (resolved := self.resolved(tokens, opening)):
+            return resolved
         if k > 3 and self.words[tokens[k - 1]] == "of" and self.joined_gerund(tokens, max(0, k - 20), k, apart=True):
             named = self.ending(tokens[k - 2])
             if named:
@@ -184,6 +187,13 @@ class Infinitives(Bidding):
             pronoun = self.who.pronoun(meant[-1], here) if meant else ()
             return tuple(a for p in parties for a in p.actors) or pronoun or subject
         return subject
+
+    def resolved(self, tokens: Sequence[int], opening: int) -> Actors:
+        """Whose resolve stands before "to" in "the refusal of X to go", "an attempt by X to stay"."""
+        party = self.ending(tokens[opening - 1])
+        behind = range(opening - 2, max(0, opening - _RESOLVED), -1) if party else ()
+        of = next((n for n in behind if self.words[tokens[n]] in ("of", "by")), 0)
+        return party if of and self.words[tokens[of - 1]] in RESOLVES else ()
 
     def gap(self, spoken: Spoken, subject: Actors, kind: Kind) -> Actors:
         """The object that a relative clause hangs on: "the rebels whom X supports"."""

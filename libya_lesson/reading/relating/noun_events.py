@@ -244,6 +244,7 @@ class NounEvents(Nounhood):
         withheld = unwilling or (kind.group in ("aid", "support") and bool(_WITHHOLDING.intersection(sought)))
         withheld = withheld and (not owners or owners == subject) and not self.urged(spoken, tokens, k)
         negated = withheld or (clause.group is not None and clause.group.negated)
+        negated = negated and not (owners and (kind.sign, kind.kind) == ("-", "material"))  # "did not end its attacks"
         if negated and after_verb and kind.group == "consult" and clause.group and clause.group.modal in WILLING:
             kind, negated = replace(kind, sign="-"), False  # "will not hold talks with X"
         both = kind.mutual and (bool(owners) or opener == "at" or self.stuck_in(spoken, tokens, k))

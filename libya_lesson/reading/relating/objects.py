@@ -187,6 +187,8 @@ class Objects(Doers):
                 )  # "annexed part of X"
                 if parties:
                     return actors_of(parties)
+                if t in self.who.inside:
+                    continue  # "accused the EU ceasefire monitors"
                 if not party.adjective:
                     return ()
                 if party.last + 1 < len(self.words) and self.words[party.last + 1] in self.nouns:

@@ -237,7 +237,7 @@ class Pronouns(PronounPlaces):
             return ()  # "They can jail us," says one of the group: not the group
         if word == "them" and _ONE_BODY.issuperset(self.kind.get(a) for a in own or last):
             return self._named_lately(t, here, self.several) or own or last  # one state is "it"
-        return own or last
+        return () if word == "it" and len(own or last) > 1 else own or last
 
     def _lately(self, t: int, here: int, speaker: str | None) -> tuple[str, ...]:
         """The one body or state besides the speaker that the sentence has named before."""

@@ -118,7 +118,7 @@ class Remembered:
         office = " ".join(self.words[first : t + 1]) in self.offices  # "the crown prince"
         if before == "the" and entry[0] in LANDS and not entry[1] and not bare and self._of_region(first, t):
             sentence = self.tokens.sentence[t]
-            return self.topics.get(sentence) or self.topics.get(sentence - 1) or self.last.get("state")
+            return self.topics.get(sentence) or self.topics.get(sentence - 1)
         if not definite or not (bare or peoples or office):
             return None
         of = self.of_what(t)

@@ -31,9 +31,12 @@ class SubjectOpenings(Pronouns):
         return all(self._only_names(other) for other in [part, *behind[:last]])  # "with X, Y, and Z, W left"
 
     def _only_names(self, part: Sequence[int]) -> bool:
-        """Whether a part holds nothing but names."""
-        joining = ("and", "the")
-        return all(t in self.at or self.tokens.lower[t] in joining or self._covers(part, t) for t in part)
+        """Whether a part holds nothing but names, and what they are: "the Salt Pact regional bloc"."""
+        lower, nouns = self.tokens.lower, self.body_nouns
+        joining = {"and", "the"} | (
+            {lower[part[-1]], lower[part[-2]]} if lower[part[-1]] in nouns and part[1:] else set()
+        )
+        return all(t in self.at or lower[t] in joining or self._covers(part, t) for t in part)
 
     def _covers(self, part: Sequence[int], t: int) -> bool:
         """Whether a party of the part covers a token."""

@@ -169,12 +169,13 @@ class VerbEvents(FiniteVerbs):
             if before == "to" and self.only_planned(tokens, k - 1):
                 return None
             source = self.controller(here, spoken, subject, tokens, k)
-            ahead = [self.words[t] for t in tokens[max(0, k - 3) : k]]
-            refused = not _REFUSING.isdisjoint([self.forms[word][1] if word in self.forms else word for word in ahead])
+            ahead = [self.words[t] for t in tokens[max(0, k - 7) : k]]
+            lemmas = [self.forms[word][1] if word in self.forms else word for word in ahead[-3:]]
+            refused = not _REFUSING.isdisjoint(lemmas)
             if k > 1 and before == "to" and self.words[tokens[k - 2]] in ("not", "never"):  # "careful not to offend X"
                 refused = True
             refused |= k > 1 and before == "to" and self.words[tokens[k - 2]] in _UNWILLING
-            refused |= k > 1 and before == "to" and self.words[tokens[k - 2]] == "refusal"  # "told of his refusal to"
+            refused |= k > 1 and before == "to" and "refusal" in ahead  # "his refusal to", "the refusal of X to"
             refused |= before in _TOWARDS and self.under_negation(spoken, tokens, k)
             refused |= spoken.clause.group is None and self.outer(spoken.quote) in _REFUSING
             cue = self.cue_word(spoken.quote)  # "X's refusal | to meet Y", "left after refusing | to meet Y"
