@@ -104,6 +104,8 @@ class Behind(Pairing):
                             parties += more  # "spoke with X and with Y"
                         if word == "between" and len(parties) == 1 and (second := self.beyond_backer(tokens, end)):
                             parties += self.who.group(tokens, second, visited=True)[0]
+                        if word == "between" and len(parties) == 1 and (two := self.of_two(parties[0])):
+                            return two  # "clashes between forces from the two countries"
                         if word == "between" and len(parties) > 2 and self.paired_off(parties):
                             parties = parties[:2]  # "talks between X and Y, Z and W"
                         if parties:
@@ -129,6 +131,14 @@ class Behind(Pairing):
             elif word in _OTHER_TIME:
                 break
         return ()
+
+    def of_two(self, party: Party) -> Actors:
+        """The two whose people a plural names: "envoys of both states"."""
+        behind = party.last + 1
+        if party.last not in self.who.commons or self.words[behind : behind + 1] not in (["of"], ["from"]):
+            return ()
+        owner = next((self.who.at[t] for t in range(behind + 1, behind + 5) if t in self.who.at), None)
+        return owner.actors if owner and len(owner.actors) > 1 else ()
 
     def gives(self, tokens: Sequence[int], k: int, n: int) -> bool:
         """Whether an event noun is only what a verb of help gives: "provide military aid"."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.objects import Objects
 
@@ -18,6 +20,13 @@ APPEALING: dict[str, tuple[str, ...]] = {  # whom one calls on to do it
     **dict.fromkeys(LEANING, ("on", "upon")),
 }
 ACCUSING = frozenset("accuse suspect charge convict".split())
+
+PLANS = frozenset("plan plans proposal proposals bill deal law move decision call calls bid idea scheme offer".split())
+RESOLVES = PLANS | frozenset(
+    "decisions vow attempt attempts effort efforts refusal threat promise pledge campaign push willingness readiness "
+    "desire wish order request choice".split()
+)
+_RESOLVED = 7  # tokens from "to" back to whose resolve it is
 
 
 class Bidding(Objects):
@@ -43,3 +52,10 @@ class Bidding(Objects):
             if found:
                 return found
         return self.who.subject(here)
+
+    def resolved(self, tokens: Sequence[int], opening: int) -> Actors:
+        """Whose resolve stands before "to" in "the refusal of X to go", "an attempt by X to stay"."""
+        party = self.ending(tokens[opening - 1])
+        behind = range(opening - 2, max(0, opening - _RESOLVED), -1) if party else ()
+        of = next((n for n in behind if self.words[tokens[n]] in ("of", "by")), 0)
+        return party if of and self.words[tokens[of - 1]] in RESOLVES else ()

@@ -120,8 +120,6 @@ class Earlier(Lists):
             party = self.at.get(n)
             if not party or party.place or party.adjective:
                 continue
-            if len(party.actors) > 1 and self.tokens.lower[t] in ("it", "its"):
-                continue  # "the two states' war": "it" is neither
             if party.actors[0] in fitting and party.actors[0] not in subject:
                 of_others = self.commons.get(party.last + 1)  # "Salt Front fighters": whose they are, not who
                 if of_others is None or of_others.first > n:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.claiming.regions import Regions, Spoken
+from libya_lesson.reading.relating.bidding import RESOLVES
 from libya_lesson.reading.relating.brokered import find_brokered
 from libya_lesson.reading.relating.compounds import find_compounds
-from libya_lesson.reading.relating.infinitives import RESOLVES
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.noun_events import NounEvents
 from libya_lesson.reading.relating.participants import Participants

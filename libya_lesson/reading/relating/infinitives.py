@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from libya_lesson.reading.claiming.regions import Spoken
-from libya_lesson.reading.relating.bidding import ACCUSING, APPEALING, CONTROL, LEANING, Bidding
+from libya_lesson.reading.relating.bidding import ACCUSING, APPEALING, CONTROL, LEANING, PLANS, RESOLVES, Bidding
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.subject_openings import TIME_NOUNS
 from libya_lesson.reading.syntax.event_words import Kind
@@ -16,15 +16,9 @@ from libya_lesson.reading.syntax.verb_group import Group
 
 _TAKING_UP = frozenset(["he", "she", "it", "they"])
 _CLAIMING = frozenset("say believe claim allege think suspect insist".split())
-_RESOLVED = 7  # tokens from "to" back to whose resolve it is
 _LEADS = 6  # tokens from "leads" to what somebody leads in
 _HELPING = frozenset(["help", "assist", "aid", "support", "back"])
 _PROMISING = frozenset("promise vow pledge threaten agree offer swear".split())
-_PLANS = frozenset("plan plans proposal proposals bill deal law move decision call calls bid idea scheme offer".split())
-RESOLVES = _PLANS | frozenset(
-    "decisions vow attempt attempts effort efforts refusal threat promise pledge campaign push willingness readiness "
-    "desire wish order request choice".split()
-)
 _EMBEDDED = frozenset(["how", "why", "whether", "when", "where"])
 _ABOUT = frozenset(["over", "about", "against", "on", "of", "amid"])
 _AIMS = frozenset(["bid", "attempt", "effort"])  # "was shelled by X in a bid to oust Y"
@@ -188,13 +182,6 @@ class Infinitives(Bidding):
             return tuple(a for p in parties for a in p.actors) or pronoun or subject
         return subject
 
-    def resolved(self, tokens: Sequence[int], opening: int) -> Actors:
-        """Whose resolve stands before "to" in "the refusal of X to go", "an attempt by X to stay"."""
-        party = self.ending(tokens[opening - 1])
-        behind = range(opening - 2, max(0, opening - _RESOLVED), -1) if party else ()
-        of = next((n for n in behind if self.words[tokens[n]] in ("of", "by")), 0)
-        return party if of and self.words[tokens[of - 1]] in RESOLVES else ()
-
     def gap(self, spoken: Spoken, subject: Actors, kind: Kind) -> Actors:
         """The object that a relative clause hangs on: "the rebels whom X supports"."""
         clause = spoken.clause
@@ -235,7 +222,7 @@ class Infinitives(Bidding):
     def only_planned(self, tokens: Sequence[int], to: int) -> bool:
         """Whether an infinitive says what a plan is that the clause is about: "fell out over a plan to arm X"."""
         n = to - 1
-        if n < 1 or self.words[tokens[n]] not in _PLANS:
+        if n < 1 or self.words[tokens[n]] not in PLANS:
             return False
         while n > 0 and to - n < 5 and self.words[tokens[n]] not in PREPOSITIONS and tokens[n] not in self.who.at:
             n -= 1

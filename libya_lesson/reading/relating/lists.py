@@ -54,6 +54,9 @@ class Lists(Owners):
                 other = self.at[t]  # "Omani and Qatari troops"; in "Russian Minister Sergei Lavrov" the name says who
                 joined = self.tokens.lower[t - 1] == "and"
                 if joined and other.actors[0] in self.lands and not other.adjective:
+                    last = self.tokens.lower[other.last]
+                    if last.endswith("s") and last in self.stand_ins:
+                        return True  # "the Omani and Chadian governments"
                     behind = "".join(self.tokens.lower[other.last + 1 : other.last + 2])
                     return behind.endswith("s") and behind in self.stand_ins  # "the Omani and Chad governments"
                 return other.adjective and joined and self.stands(other)

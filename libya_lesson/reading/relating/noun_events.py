@@ -22,7 +22,6 @@ _RESPONDING = frozenset("respond react counter deter address".split())
 _RUSHING = frozenset("come rush spring leap go hurry jump run".split())  # "came to X's aid"
 _AT_WISH = frozenset(["request", "support"])
 _FROM = frozenset(["aid", "reject", "threaten", "accuse", "demand", "request"])
-_FACING = frozenset("face suffer survive meet provoke draw trigger spark".split())
 _INNER = frozenset("if unless whether that because while when whose who which".split())
 _UNWILLING = frozenset("refuse decline fail hesitate".split())
 _WITHHOLDING = frozenset("veto oppose suspend cut halt freeze stop end withdraw withhold deny block refuse".split())
@@ -193,7 +192,7 @@ class NounEvents(Nounhood):
             target = subject  # "With X's help, Y won"
         if not target and source and under:
             target = subject  # "is under sanctions by X"
-        target = target or (subject if source and not owners and not of and _FACING.intersection(sought) else ())
+        target = target or (subject if source and not owners and not of and self.faces(kind, sought) else ())
         if not target:
             return None  # whoever does it
         before = bisect_left(self.lasts, tokens[k])

@@ -21,6 +21,8 @@ _PAPERS = ("-office", "-statement", "-report", "-letter")
 _BEFORE_UNDONE = frozenset(["of", "for", "from", "against", "as"])
 _CHARGING = frozenset(["accuse", "coerce"])
 _KEEPING = frozenset("ban bar block prevent prohibit stop keep forbid discourage deter exclude".split())
+_FACING = frozenset("face suffer survive meet provoke draw trigger spark".split())
+_SEEING = frozenset("see witness experience".split())  # "has seen a surge in attacks by X"
 _ADORNED = 5  # tokens of a noun phrase
 
 
@@ -135,3 +137,8 @@ class OnBehalf(Mutual):
     def is_hostile(self, lemma: str) -> bool:
         """Whether a verb hurts whom it is done to."""
         return lemma in self.verbs and self.verbs[lemma].sign == "-"
+
+    def faces(self, kind: Kind, sought: Sequence[str]) -> bool:
+        """Whether the subject is who it comes upon: "faces threats from X", "has seen attacks by X"."""
+        seen = kind.group == "assault" and not _SEEING.isdisjoint(sought)
+        return seen or not _FACING.isdisjoint(sought)

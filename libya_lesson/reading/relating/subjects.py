@@ -86,7 +86,7 @@ class Subjects(SubjectOpenings):
                     continue
                 if t in at:
                     party = at[t]
-                    if t in self.inside or ("-" in word and self._only_describes(word)):
+                    if t in self.inside or ("-" in word and party.last == t and self._only_describes(word)):
                         continue  # "the UN refugee agency", "the UN-mediated truce"
                     following = lower[party.last + 1] if party.last + 1 < len(lower) else ""
                     officer = self._officer_behind(party) if following == "(" else None

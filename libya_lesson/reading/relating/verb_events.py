@@ -77,8 +77,8 @@ class VerbEvents(FiniteVerbs):
             after = "by"  # "financed largely by X"
         if what & PART and after == "from" and lemma in SHUT_OUT and before == ",":
             after = "by"  # "Oman, expelled from the bloc in 2016,"
-        if what & PART and after == "for" and self.words[tokens[k] + 3 : tokens[k] + 4] == ["by"]:
-            after = "by"  # "threatened for years by X"
+        if what & PART and kind.sign == "-" and after != "by" and self.lately_by(tokens, k):
+            after = "by"  # "threatened for years by X", "held last week by X"
         first = spoken.clause.group
         if not what & (BASE | ING | PART):  # "X arms and shelters Y"
             paired = first is not None and before == "and" and k > 1 and tokens[k - 2] == first.last
@@ -95,8 +95,10 @@ class VerbEvents(FiniteVerbs):
         if what & PART and before == "," and (after in ARTICLES or named) and acted:
             target = self.target(tokens, k, kind, here)  # "X went to war, bankrolled the rebels and left"
             return self.event(here, tokens, k, kind, subject, target, "tie.verb")
-        if what & PART and after == "by" and before in ("be", "being", "been"):  # "is believed to be armed by X"
-            return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive")
+        was = before if not is_adverb(before) or k < 2 else self.words[tokens[k - 2]]
+        if what & PART and after == "by" and was in ("be", "being", "been"):  # "is believed to be armed by X"
+            near = self.apposed_as(tokens, k) or subject
+            return self.event(here, tokens, k, kind, self.by(tokens, k, here), near, "tie.passive")
         passive = first is not None and first.passive
         if passive and before in _LATER and k > 1:
             before = self.words[tokens[k - 2]]  # "was beaten and later arrested by X"
@@ -122,6 +124,8 @@ class VerbEvents(FiniteVerbs):
                 if judged
                 else self.just_before(tokens, k) or (subject if spoken.clause.kind == "main" and loose else ())
             )
+            if before in ("and", "or") and near != subject and self.by_agent(tokens, k - 2):
+                return None  # "towns held by X and shelled by Y"
             if before == "," and len(subject) > 1 and set(near) <= set(subject):
                 near = subject  # "X and Y, backed by Z, left"
             if after == "by":
@@ -166,7 +170,7 @@ class VerbEvents(FiniteVerbs):
         if what & ING and k and lemma not in _OFFERING and (doing := self.doing(tokens, k, kind)):
             return self.event(here, tokens, k, kind, doing, self.target(tokens, k, kind, here), "tie.verb")
         if (what & BASE and (before == "to" or joined)) or what & ING:
-            if before == "to" and self.only_planned(tokens, k - 1):
+            if before == "to" and (self.only_planned(tokens, k - 1) or self.aim_of_raid(tokens, k - 1)):
                 return None
             source = self.controller(here, spoken, subject, tokens, k)
             ahead = [self.words[t] for t in tokens[max(0, k - 7) : k]]
@@ -185,7 +189,8 @@ class VerbEvents(FiniteVerbs):
             if refused and self.stops(tokens, k) and self.urged(spoken, tokens, k):
                 refused = False  # "should stop bullying X", "urged X to stop arming Y" say that it does
             target = self.target(tokens, k, kind, here)
-            if target and set(target) == set(source) and before in ("of", "for", "and") and subject != source:
+            other = "the" not in (self.words[t] for t in tokens[k + 1 : k + 2])  # "accused X of hiding the group"
+            if other and target and set(target) == set(source) and before in ("of", "for", "and") and subject != source:
                 target = subject  # "X accused Y of bombing its positions": X's
             if not target and kind.group in JUDGING and "object" in kind.links:
                 target = self.doer(tokens[k + 1 :], here, kind)  # "joined X in condemning the attack"

@@ -35,7 +35,6 @@ _DATES = WEEKDAYS | MONTHS_WRITTEN
 _POINTS = frozenset(["then", "now", "long"])
 _ASIDE = 4  # tokens from "while" to the comma that ends its aside
 _SHORT_FORM = 2  # tokens from one bracket to the other around a single word
-_SET_OFF = frozenset([",", "–", "—"])
 _STRESSING = frozenset(  # "just as", "shortly after", "ever since"
     "particularly especially partly mainly largely mostly chiefly primarily precisely exactly simply merely just even "
     "only shortly soon immediately long ever".split()
@@ -175,11 +174,10 @@ class Openings(Signposts):
     def _over_apposition(self, p: int) -> bool:
         """Whether a verb follows a name set off by commas: "after the speaker, Ann Lee, closed the session"."""
         comma = self.next_stop(p + 1)
-        opens = self.word[comma : comma + 1]
-        if self.word[comma + 1 : comma + 2] and self.word[comma + 1] in RELATIVE and opens[0] in _SET_OFF:
+        if self.word[comma + 1 : comma + 2] and self.word[comma + 1] in RELATIVE and self.word[comma] == ",":
             close = self.next_stop(self.next_verb(p))
             return (
-                self.word[close : close + 1] == opens and close + 1 in self.group
+                self.word[close : close + 1] == [","] and close + 1 in self.group
             )  # "after the text, which …, failed"
         close = self.next_stop(comma + 1)
         if close >= self.size or close - comma > 8 or comma - p > 6:
