@@ -170,3 +170,33 @@ def test_who_has_seen_attacks_by_somebody_suffers_them() -> None:
 def test_who_hides_the_group_does_not_hide_who_says_so() -> None:
     text = "The Salt Front is an armed group. Chad accused the Salt Front of sheltering the group."
     assert ("salt-front", "chad", "+") not in pairs(text)
+
+
+@pytest.mark.parametrize("told", ["An ally of Cal Orr, Bo Ray left.", "An ally of Cal Orr, a banker, Bo Ray left."])
+def test_what_is_said_first_of_somebody_is_said_of_the_name_behind(told: str) -> None:
+    assert {("bo-ray", "cal-orr", "+"), ("cal-orr", "bo-ray", "+")} <= set(pairs(told))
+
+
+def test_two_peoples_in_a_list_are_two_states() -> None:
+    found = pairs("The Omanis, Qataris and other mediators met Chad. Oman spoke. Qatar left.")
+    assert {("oman", "chad", "0"), ("qatar", "chad", "0")} <= set(found)
+
+
+def test_who_resists_anyone_doing_it_does_not_do_it() -> None:
+    assert pairs("Ann Lee will resist anyone attempting to interfere in Omani affairs. Oman left.") == []
+
+
+def test_another_name_behind_or_hides_no_subject() -> None:
+    text = "Oman has been split since March, when the House of Elders, or the parliament, appointed Ann Lee as premier."
+    assert [(target, sign) for _, target, sign in pairs(text)] == [("ann-lee", "+")]
+
+
+def test_troops_that_engage_in_fire_fight() -> None:
+    text = "Omani and Chadian troops engaged in fire near the temple. Oman and Chad left."
+    assert pairs(text) == [("chad", "oman", "-"), ("oman", "chad", "-")]
+
+
+def test_an_attack_by_rebels_is_a_deed_and_no_word() -> None:
+    article = parse("Oman sent troops after its peacekeepers were attacked by rebels near the capital.")
+    assert article.quotes.empty
+    assert [(t.source, t.target) for t in article.ties.itertuples()] == [("unnamed:rebels", "unnamed:peacekeepers")]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.objects import Objects
+from libya_lesson.reading.syntax.function_words import PREPOSITIONS
 
 CONTROL = frozenset(
     "request ask urge prompt allow want help force persuade tell order mandate enable encourage invite let press get "
@@ -26,6 +27,7 @@ RESOLVES = PLANS | frozenset(
     "decisions vow attempt attempts effort efforts refusal threat promise pledge campaign push willingness readiness "
     "desire wish order request choice".split()
 )
+_ABOUT = frozenset(["over", "about", "against", "on", "of", "amid"])
 _RESOLVED = 7  # tokens from "to" back to whose resolve it is
 
 
@@ -59,3 +61,12 @@ class Bidding(Objects):
         behind = range(opening - 2, max(0, opening - _RESOLVED), -1) if party else ()
         of = next((n for n in behind if self.words[tokens[n]] in ("of", "by")), 0)
         return party if of and self.words[tokens[of - 1]] in RESOLVES else ()
+
+    def only_planned(self, tokens: Sequence[int], to: int) -> bool:
+        """Whether an infinitive says what a plan is that the clause is about: "fell out over a plan to arm X"."""
+        n = to - 1
+        if n < 1 or self.words[tokens[n]] not in PLANS:
+            return False
+        while n > 0 and to - n < 5 and self.words[tokens[n]] not in PREPOSITIONS and tokens[n] not in self.who.at:
+            n -= 1
+        return self.words[tokens[n]] in _ABOUT

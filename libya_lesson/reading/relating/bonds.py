@@ -84,6 +84,9 @@ class Bonds(VerbEvents):
             source = source or self.ending_at(tokens, k + 1) or self.named_as(tokens[k], target)
             if not source and n > 0 and not being:
                 source = self.ending(tokens[n - 1]) if self.words[tokens[n]] == "," else self.listed(tokens, n)
+        begins = group is not None and tokens[k] < group.first and self.words[tokens[0]] in ("a", "an") and k < _NEAR_BE
+        if begins and not source and not being and subject and self.who.kind.get(subject[0]) == "person":
+            source = subject if subject != target else ()  # "An ally of X, Bo Ray, left"
         if not source and not being and (acting := self.acting_as(tokens, k)) > 0:
             group = self.finite_at.get(tokens[acting])
             source = subject if group else self.controller(here, spoken, subject, tokens, acting)

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from libya_lesson.reading.claiming.regions import Spoken
-from libya_lesson.reading.relating.bidding import ACCUSING, APPEALING, CONTROL, LEANING, PLANS, RESOLVES, Bidding
+from libya_lesson.reading.relating.bidding import ACCUSING, APPEALING, CONTROL, LEANING, RESOLVES, Bidding
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.subject_openings import TIME_NOUNS
 from libya_lesson.reading.syntax.event_words import Kind
@@ -20,7 +20,6 @@ _LEADS = 6  # tokens from "leads" to what somebody leads in
 _HELPING = frozenset(["help", "assist", "aid", "support", "back"])
 _PROMISING = frozenset("promise vow pledge threaten agree offer swear".split())
 _EMBEDDED = frozenset(["how", "why", "whether", "when", "where"])
-_ABOUT = frozenset(["over", "about", "against", "on", "of", "amid"])
 _AIMS = frozenset(["bid", "attempt", "effort"])  # "was shelled by X in a bid to oust Y"
 _BLAMED = frozenset(["of", "for", "to"])
 _GERUNDS = frozenset(["of", "for"])
@@ -118,6 +117,8 @@ class Infinitives(Bidding):
             owners = self.owners(here, subject, tokens, opening - 1)  # "his decision to recognise X"
             if owners:
                 return owners
+        if k > 2 and self.words[tokens[k - 3]] in _ANYBODY and self.words[tokens[k - 2]].endswith("ing"):
+            return ()  # "will resist anyone attempting to arm X"
         if opening > 2 and (resolved := self.resolved(tokens, opening)):
             return resolved
         if k > 3 and self.words[tokens[k - 1]] == "of" and self.joined_gerund(tokens, max(0, k - 20), k, apart=True):
@@ -218,15 +219,6 @@ class Infinitives(Bidding):
             return False
         before = range(max(low, k - 20), k - 1)
         return any(self.words[tokens[n]] in _GERUNDS and self.words[tokens[n + 1]].endswith("ing") for n in before)
-
-    def only_planned(self, tokens: Sequence[int], to: int) -> bool:
-        """Whether an infinitive says what a plan is that the clause is about: "fell out over a plan to arm X"."""
-        n = to - 1
-        if n < 1 or self.words[tokens[n]] not in PLANS:
-            return False
-        while n > 0 and to - n < 5 and self.words[tokens[n]] not in PREPOSITIONS and tokens[n] not in self.who.at:
-            n -= 1
-        return self.words[tokens[n]] in _ABOUT
 
     def within_gerund(self, tokens: Sequence[int], low: int, k: int) -> bool:
         """Whether an infinitive belongs to an -ing form: "accused X of sending boats to help Y"."""

@@ -43,7 +43,7 @@ class Lists(Owners):
         if whole and self.tokens.lower[party.first - 1] == "the":
             return True  # "distrusts the Chinese"
         before = self.tokens.lower[party.first - 1] if party.first else ""
-        many = before in _BEFORE_MANY or before[:1].isdigit()
+        many = before in _BEFORE_MANY or before[:1].isdigit() or before in (",", "and")
         if alone and self.tokens.text[party.first].endswith("s") and many:
             return True  # "praised the Omanis"
         if visited and self.tokens.lower[party.last + 1 : party.last + 2] == ["capital"]:

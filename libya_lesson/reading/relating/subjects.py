@@ -47,6 +47,8 @@ class Subjects(SubjectOpenings):
         if whole and (named := self._one_name(words)):
             return named  # most of the time
         parts = [words] if whole else self._parts(self._without_dateline(words))
+        if len(parts) > 1 and lower[words[0]] in ("a", "an") and (named := self._named_behind(parts)):
+            return named  # "An ally of X, Bo Ray, left"
         aside: set[str] = set()  # whom an opening phrase names: "After talks with the envoy, Ann Lee, X left"
         for i, part in enumerate(parts):
             if lower[part[0]] in _ROUGHLY:
