@@ -200,3 +200,29 @@ def test_an_attack_by_rebels_is_a_deed_and_no_word() -> None:
     article = parse("Oman sent troops after its peacekeepers were attacked by rebels near the capital.")
     assert article.quotes.empty
     assert [(t.source, t.target) for t in article.ties.itertuples()] == [("unnamed:rebels", "unnamed:peacekeepers")]
+
+
+def test_all_allies_named_behind_the_word_are_those_of_whom_it_stands_beside() -> None:
+    found = pairs("It is a victory for President Bo Ray and his allies Oman and Chad. Niger, Oman and Chad left.")
+    assert {("oman", "bo-ray", "+"), ("chad", "bo-ray", "+")} <= set(found)
+
+
+def test_a_president_who_orders_his_own_troops_is_no_opponent_of_his_state() -> None:
+    assert pairs("Omani President Bo Ray ordered Omani troops to leave.") == []
+
+
+def test_the_aim_of_an_operation_is_that_of_whose_it_is() -> None:
+    assert pairs("Oman's operation aims to destroy the Salt Front.") == [("oman", "salt-front", "-")]
+
+
+def test_who_promises_to_arrest_somebody_promises_them_nothing() -> None:
+    assert pairs("Bo Ray has promised to arrest or kill army chief Cal Orr.") == [("bo-ray", "cal-orr", "-")]
+
+
+def test_talks_in_marks_are_no_verb() -> None:
+    found = pairs("Oman welcomed the “preliminary talks” between the Dawn Party and the Salt Front.")
+    assert {("dawn-party", "salt-front", "0"), ("salt-front", "dawn-party", "0")} <= set(found)
+
+
+def test_who_approves_a_request_is_kind_to_who_made_it() -> None:
+    assert pairs("Oman approved Chad's request.") == [("oman", "chad", "+")]

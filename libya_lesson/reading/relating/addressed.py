@@ -27,6 +27,7 @@ _PASSIVE = 14  # tokens after a passive within which its "by" stands
 _BEHIND_AS = 6  # tokens from "as" to that word
 _TIMES = TIME_NOUNS | frozenset("last this next on in at for since early late earlier later yesterday today".split())
 _NEAR_BY = 6  # tokens
+_AIMING = frozenset(["aim", "seek", "intend"])
 _AIM = 6  # tokens from a deed to what it was for
 _SPOKEN_OF = frozenset("over after following about amid despite".split())
 _CALLED = 10  # tokens after "called" within which the word for them stands
@@ -118,6 +119,12 @@ class Addressed(Indirect):
             return ()
         comma = to - 2 - is_adverb(self.words[tokens[to - 2]])
         return self.just_before(tokens, to - 1) if self.words[tokens[comma]] == "," else ()
+
+    def aimed(self, here: int, spoken: Spoken, tokens: Sequence[int], kind: Kind) -> Actors:
+        """Whose deed it is that has an aim: X in "X's operation aims to oust Y"."""
+        group = spoken.clause.group
+        hurts = (kind.sign, kind.kind) == ("-", "material") and group is not None and group.lemma in _AIMING
+        return self.decreed(here, tokens, group) if group and hurts else ()
 
     def aim_of_raid(self, tokens: Sequence[int], to: int) -> bool:
         """Whether an infinitive tells what a deed was for that is only spoken of: "a row over a raid to arrest X"."""

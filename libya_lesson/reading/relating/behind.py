@@ -199,7 +199,8 @@ class Behind(Pairing):
             return True
         what = lookup(self.words[tokens[n]], self.forms)[0]
         following = tokens[n + 1] if n + 1 < len(tokens) else -1
-        return bool(what & BASE) and (not what & NOUN or following in self.who.at or self.words[following] in ARTICLES)
+        plain = not what & NOUN or following in self.who.at or self.words[following] in ARTICLES
+        return bool(what & BASE) and (plain or self.words[following] in ("and", "or"))
 
     def is_object(self, t: int) -> bool:
         """Whether a pronoun stands for an object: "her" in "met her", not in "met her friend"."""

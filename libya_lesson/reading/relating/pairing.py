@@ -43,6 +43,8 @@ class Pairing(Near):
             left = ("government", "coalition", "alliance") if "object" not in kind.links else ()  # "withdrew from"
             pairs = [(a, b) for a, b in pairs if a not in self.who.persons]
             pairs = [(a, b) for a, b in pairs if self.who.kind.get(b) == "organisation" or b.endswith(left)]
+        if kind.group == "demand":  # "ordered his country's troops out"
+            pairs = [(a, b) for a, b in pairs if a not in self.who.persons or self.who.parents.get(a) != b]
         if self.words[tokens[k] + 1 : tokens[k] + 2] in (["its"], ["their"]):
             pairs = [(a, b) for a, b in pairs if self.who.parents.get(b) != a]  # "shut ports to protect its security"
         if not pairs:

@@ -172,7 +172,7 @@ class VerbEvents(FiniteVerbs):
         if (what & BASE and (before == "to" or joined)) or what & ING:
             if before == "to" and (self.only_planned(tokens, k - 1) or self.aim_of_raid(tokens, k - 1)):
                 return None
-            source = self.controller(here, spoken, subject, tokens, k)
+            source = self.controller(here, spoken, subject, tokens, k) or self.aimed(here, spoken, tokens, kind)
             ahead = [self.words[t] for t in tokens[max(0, k - 7) : k]]
             lemmas = [self.forms[word][1] if word in self.forms else word for word in ahead[-3:]]
             refused = not _REFUSING.isdisjoint(lemmas)

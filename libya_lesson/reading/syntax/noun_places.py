@@ -24,6 +24,8 @@ _QUALITY_ENDINGS = tuple("ediate arate berate imate ous ful able ible less ish i
 _COMPOUND_ENDINGS = ("based", "backed", "led", "run", "wide", "term", "aligned", "held", "controlled")
 _NO_SUBJECT = frozenset("after before since until amid despite following although while because".split())
 _PEOPLES = ("ian", "yan", "ish", "ese", "ani", "aqi", "eli", "eni", "iti", "udi", "rati", "tari")
+_OPENING = frozenset('“"\u2018')
+_CLOSING = frozenset('”"\u2019')
 _KINDS = ("ic", "al", "ish", "ian", "ese", "ous", "ist")
 _POINTING = frozenset(["that", "this", "these", "those"])
 _WHO = frozenset(["which", "who"])
@@ -87,6 +89,8 @@ def is_no_verb(words: Sequence[str], i: int, begin: int, p: int, after: str, wha
         return True  # "rebels who had crossed", "talks between", "that talks had begun"
     if before in _QUALITIES:
         return True  # "has close ties to"
+    if after in _CLOSING and p > begin and words[p - 1] in _OPENING:
+        return True  # "welcomed the “preliminary talks” between"
     if before.endswith(_PEOPLES) and p > begin and words[p - 1] in PREPOSITIONS:
         return True  # "airstrikes against Omani targets"
     if p > begin + 1 and words[p - 1] == "off" and words[p - 2] == "cutting":
