@@ -9,6 +9,7 @@ from itertools import pairwise
 from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.indirect import Indirect
 from libya_lesson.reading.relating.near import Actors
+from libya_lesson.reading.relating.party import actors_of
 from libya_lesson.reading.relating.subject_openings import TIME_NOUNS
 from libya_lesson.reading.syntax.calendar_words import DATES
 from libya_lesson.reading.syntax.clause_words import BREAKS
@@ -26,6 +27,7 @@ _STOPPING = frozenset("stop halt cease end quit refrain desist".split())
 _PASSIVE = 14  # tokens after a passive within which its "by" stands
 _BEHIND_AS = 6  # tokens from "as" to that word
 _TIMES = TIME_NOUNS | frozenset("last this next on in at for since early late earlier later yesterday today".split())
+_ABSOLUTE = 24  # tokens back to ", with"
 _NEAR_BY = 6  # tokens
 _AIMING = frozenset(["aim", "seek", "intend"])
 _AIM = 6  # tokens from a deed to what it was for
@@ -166,3 +168,16 @@ class Addressed(Indirect):
             if self.words[t] in (";", "that"):
                 break
         return None
+
+    def standing_with(self, tokens: Sequence[int], k: int) -> Actors:
+        """Who stands behind ", with" before an -ing form: "many died, with X, Y and Z [blaming W]"."""
+        low = max(0, k - _ABSOLUTE)
+        withs = (n for n in range(k, low, -1) if self.words[tokens[n]] == "with" and self.words[tokens[n - 1]] == ",")
+        n = next(withs, 0)
+        if not n or any(t in self.finite_at for t in tokens[n:k]):
+            return ()
+        listed, _ = self.who.group(tokens[: k + 1], n + 1)
+        while n < k and not (listed and BREAKS.issuperset(self.words[listed[-1].last + 1 : tokens[k] + 1])):
+            n += 1
+            listed, _ = self.who.group(tokens[: k + 1], n + 1)
+        return actors_of(listed) or self.ending(tokens[k])

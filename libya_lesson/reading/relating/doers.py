@@ -7,12 +7,16 @@ from collections.abc import Sequence
 from libya_lesson.reading.relating.given import Given
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.syntax.clause_words import BREAKS
+from libya_lesson.reading.syntax.event_words import Kind
 from libya_lesson.reading.syntax.verb_forms import PART, lookup
 
 _AS_ADJECTIVES = frozenset(["ruling", "warring", "striking"])  # "by ruling party lawmakers"
 SHUT_OUT = frozenset("expel deport ban bar suspend exclude eject evict".split())
 _FAR_BY = 4  # tokens
+_FAR_MADE = 11  # tokens from a deed to who did it
 _JUDGING = frozenset("support accuse reject protest".split())
+_MAKING = frozenset("carry launch conduct stage mount perpetrate commit execute impose provide supply make".split())
+_ASCRIBING = {"blame": "on", "pin": "on", "attribute": "to", "claim": "by"}
 _ORDERS = frozenset("order orders command instruction instructions behest request".split())
 
 
@@ -53,7 +57,7 @@ class Doers(Given):
                 continue
             led = self.deed_led(tokens, n)
             if led:
-                return self.after(tokens, led, ("by", "on"), 0, reach=3)
+                return self.after(tokens, led, ("by", "on", "from"), 0, reach=3)
             for t in tokens[n + 1 : n + 4]:
                 party = self.who.at.get(t)
                 if party and not party.place:
@@ -67,6 +71,8 @@ class Doers(Given):
         for m in range(n + 2, min(n + 12, len(tokens) - 2)):
             if self.words[tokens[m]] == "blamed" and self.words[tokens[m + 1]] == "on":
                 return m
+            if m < n + 5 and self.is_assault(self.words[tokens[m]]) and self.words[tokens[m + 1]] == "from":
+                return m  # "was hit by an attack from X"
             led = m < n + 5 and self.is_assault(self.words[tokens[m]]) and self.words[tokens[m + 2]] == "by"
             if led and lookup(self.words[tokens[m + 1]], self.forms)[0] & PART:
                 return m + 1
@@ -82,3 +88,29 @@ class Doers(Given):
     def is_made(self, tokens: Sequence[int], by: int) -> bool:
         """Whether a participle stands before a "by", a time between them or not: "imposed last week by"."""
         return any(lookup(self.words[t], self.forms)[0] & PART for t in tokens[max(0, by - 3) : by])
+
+    def made_by(self, tokens: Sequence[int], k: int, here: int) -> Actors:
+        """Whose deed a noun tells that names nobody: "the raid on X [was] carried out by Y", "blamed on Y"."""
+        for n in range(k + 1, min(k + _FAR_MADE, len(tokens) - 2)):
+            word = self.words[tokens[n]]
+            what, lemma = lookup(word, self.forms)
+            link = "by" if lemma in _MAKING else _ASCRIBING.get(lemma, "")
+            if what & PART and link:
+                at = n + 1 + (self.words[tokens[n + 1]] == "out")
+                return self.after(tokens, at - 1, (link,), here, reach=3) if self.words[tokens[at]] == link else ()
+            if word in BREAKS or tokens[n] in self.finite_at:
+                break
+        return self.blamed_for(tokens, k, here)
+
+    def met_by(self, tokens: Sequence[int], k: int, kind: Kind, here: int) -> Actors:
+        """Whom such a deed meets, its doer named before or behind: "the raid [carried out by X] on Y"."""
+        found = self.after(tokens, k, kind.links, here, reach=6, owned=True, theirs=True, goods=True)
+        by = next((n for n in range(k + 1, min(k + _FAR_MADE, len(tokens))) if self.words[tokens[n]] == "by"), 0)
+        return found or (self.after(tokens, by, kind.links, here, reach=6, owned=True, theirs=True) if by else ())
+
+    def blamed_for(self, tokens: Sequence[int], k: int, here: int) -> Actors:
+        """Who a deed is blamed on: X in "blamed the raid on Y on X"."""
+        before = self.words[max(0, tokens[k] - 4) : tokens[k]]  # the verb may credit somebody with these words
+        blames = (lookup(word, self.forms)[1] == "blame" for word in before)
+        ons = [n for n in range(k + 1, min(k + _FAR_MADE, len(tokens) - 1)) if self.words[tokens[n]] == "on"]
+        return self.after(tokens, ons[1] - 1, ("on",), here, reach=3) if len(ons) > 1 and any(blames) else ()

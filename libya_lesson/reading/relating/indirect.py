@@ -107,6 +107,10 @@ class Indirect(Infinitives):
             if word in STEPS or word in UTTERED or hits:
                 if self.words[t + 1 : t + 2] == ["by"]:
                     return self.after(tokens, n, ("by",), here, visited=True, reach=4)
+                if hits and self.words[t - 1] in ("a", "an", "the"):
+                    by = self.after(tokens, n, ("by",), here, visited=True, reach=9)
+                    if by:
+                        return by  # "condemned an attack on X by Y"
                 if self.words[t - 1] not in ("the", "this"):
                     return ()
                 return (

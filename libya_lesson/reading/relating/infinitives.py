@@ -11,13 +11,11 @@ from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.subject_openings import TIME_NOUNS
 from libya_lesson.reading.syntax.event_words import Kind
 from libya_lesson.reading.syntax.function_words import ARTICLES, HELPERS, PREPOSITIONS, is_adverb
-from libya_lesson.reading.syntax.verb_forms import PART, S, lookup
+from libya_lesson.reading.syntax.verb_forms import PART, lookup
 from libya_lesson.reading.syntax.verb_group import Group
 
 _TAKING_UP = frozenset(["he", "she", "it", "they"])
 _CLAIMING = frozenset("say believe claim allege think suspect insist".split())
-_LEADS = 6  # tokens from "leads" to what somebody leads in
-_HELPING = frozenset(["help", "assist", "aid", "support", "back"])
 _PROMISING = frozenset("promise vow pledge threaten agree offer swear".split())
 _EMBEDDED = frozenset(["how", "why", "whether", "when", "where"])
 _AIMS = frozenset(["bid", "attempt", "effort"])  # "was shelled by X in a bid to oust Y"
@@ -108,7 +106,7 @@ class Infinitives(Bidding):
         within = k > 3 and self.words[tokens[k - 1]] == "to" and self.words[tokens[k - 3]] in ("for", "of")
         if within and self.words[tokens[k - 2]].endswith("ing"):
             k -= 2  # "sued X for failing to protect Y"
-        if self.words[tokens[k - 1]] == "in" and (helped := self.helped_in(tokens, k)):
+        if self.words[tokens[k - 1]] == "in" and (helped := self.helped_in(subject, tokens, k)):
             return helped
         opening = self.opening_to(tokens, k)
         while opening > 2 and self.words[tokens[opening - 1]] in _LAST_WEEK:
@@ -119,6 +117,11 @@ class Infinitives(Bidding):
                 return owners
         if k > 2 and self.words[tokens[k - 3]] in _ANYBODY and self.words[tokens[k - 2]].endswith("ing"):
             return ()  # "will resist anyone attempting to arm X"
+        aside = clause.kind == "relative" or (spoken.quote in self.announcing and not clause.group)
+        if k > 1 and aside and self.words[tokens[k] - 2 : tokens[k]] == [",", "of"]:
+            relative = spoken if clause.kind == "relative" else self.cut.spoken[self.announcing[spoken.quote]]
+            if relative.clause.kind == "relative":
+                return self.who.antecedent(relative, who=self.words[relative.clause.first] == "who")
         if opening > 2 and (resolved := self.resolved(tokens, opening)):
             return resolved
         if k > 3 and self.words[tokens[k - 1]] == "of" and self.joined_gerund(tokens, max(0, k - 20), k, apart=True):
@@ -127,6 +130,8 @@ class Infinitives(Bidding):
                 return named  # "accused X of bombing Z and Y of looting it"
         for n in range(k - 1, max(-1, k - _FAR), -1):
             group = self.finite_at.get(tokens[n])
+            if not group and (pressed := self.pressed(tokens, n, k)):
+                return pressed
             if group and not group.passive and group.first == group.last and self.words[tokens[n + 1]] == "by":
                 continue  # "papers controlled by X": no verb of the clause
             if self.words[tokens[n]] in self.nouns and lookup(self.words[tokens[n + 1]], self.forms)[0] & PART:
@@ -146,6 +151,8 @@ class Infinitives(Bidding):
                     return (
                         subject if group and set(named) <= set(subject) else named
                     )  # "many MPs expected to vote against X", "officers suspected of torturing X"
+            if (group or infinitive) and (employed := self.employed(tokens, n, k)):
+                return employed
             if group or infinitive:
                 lemma = group.lemma if group else lookup(self.words[tokens[n]], self.forms)[1]
                 if lemma in skip and not group:
@@ -200,18 +207,6 @@ class Infinitives(Bidding):
         if clause.kind != "relative" or not (opener in ("whom", "which", "that") or behind_who) or not linked:
             return ()
         return tuple(a for a in self.who.antecedent(spoken, who=opener in ("who", "whom")) if a not in subject)
-
-    def helped_in(self, tokens: Sequence[int], k: int) -> Actors:
-        """Who does it in "helps X in protecting Y", "X leads the world in jailing Y"."""
-        for n in range(k - 2, max(0, k - _LEADS), -1):
-            if tokens[n] in self.who.at:
-                break
-            what, lemma = lookup(self.words[tokens[n]], self.forms)
-            if what & S and lemma == "lead":
-                return self.ending(tokens[n - 1]) or self.place_state(tokens[n - 1])
-        party = self.ending(tokens[k - 2])
-        before = (lookup(self.words[t], self.forms)[1] for t in tokens[max(0, k - 8) : k - 2])
-        return party if party and not _HELPING.isdisjoint(before) else ()
 
     def joined_gerund(self, tokens: Sequence[int], low: int, k: int, *, apart: bool = False) -> bool:
         """Whether an -ing form is the second of two: "accused X of bombing Y and shelling Z"; "of" may be repeated."""

@@ -104,8 +104,10 @@ class Objects(Doers):
             if found:
                 return found
         if kind.links == _BLAMING and self.words[tokens[0]] not in _RELATIVES:
-            on = next((n for n in range(k + 1, min(k + 9, len(tokens))) if self.words[tokens[n]] == "on"), k + 1)
-            self.taken.update(tokens[k + 1 : on])  # "blamed the attack on X" is no attack on X
+            ons = [n for n in range(k + 1, min(k + 12, len(tokens))) if self.words[tokens[n]] == "on"]
+            twice = len(ons) > 1 and "on" in getattr(self.nouns.get(self.words[tokens[ons[0] - 1]]), "links", ())
+            on = ons[1] if twice else ons[0] if ons and ons[0] < k + 9 else k + 1
+            self.taken.update(() if twice else tokens[k + 1 : on])  # "blamed the attack on X" is no attack on X
             return self.after(tokens, on - 1, ("on",), here, owned=True, theirs=True, reach=4) if on > k + 1 else ()
         if kind.kind == "verbal" and kind.group != "consult" and not _UTTERED_TO.isdisjoint(kind.links):
             found = self.uttered(tokens[k + 1 : k + 20], here, made=kind.group in JUDGING)

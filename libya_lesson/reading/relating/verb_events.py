@@ -32,7 +32,6 @@ _OFFERING = frozenset(  # "a deal with X giving Y …"
     "give allow let grant offer leave enable prompt cause force".split()
 )
 _WHERE = frozenset("in at on before near against".split())
-_ABSOLUTE = 24  # tokens back to ", with"
 _COPULAS = frozenset("be become remain seem stay look".split())
 _PHRASE = 7  # tokens back to the preposition before a party
 _LISTING = frozenset([",", "and", "or", "but", "nor"])
@@ -68,10 +67,10 @@ class VerbEvents(FiniteVerbs):
             kind = self.called(tokens, k, kind) if what & ING else None
         if not kind:
             return None
-        if what & PART and before in _HAVING and k > 1:  # "is thought to have armed X", "accused of having armed X"
+        if what & PART and before in _HAVING and k:  # "is thought to have armed X", "accused of having armed X"
             k -= 1
             tokens, what = [*tokens[:k], *tokens[k + 1 :]], BASE if before == "have" else ING
-            before = self.words[tokens[k - 1]]
+            before = self.words[tokens[k - 1]] if k else ","
         after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
         if what & PART and after.endswith("ly") and k + 2 < len(tokens) and self.words[tokens[k + 2]] == "by":
             after = "by"  # "financed largely by X"
@@ -97,7 +96,7 @@ class VerbEvents(FiniteVerbs):
             return self.event(here, tokens, k, kind, subject, target, "tie.verb")
         was = before if not is_adverb(before) or k < 2 else self.words[tokens[k - 2]]
         if what & PART and after == "by" and was in ("be", "being", "been"):  # "is believed to be armed by X"
-            near = self.apposed_as(tokens, k) or subject
+            near = self.apposed_as(tokens, k) or subject or self.told_before(here, tokens[k])
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), near, "tie.passive")
         passive = first is not None and first.passive
         if passive and before in _LATER and k > 1:
@@ -129,6 +128,9 @@ class VerbEvents(FiniteVerbs):
             if before == "," and len(subject) > 1 and set(near) <= set(subject):
                 near = subject  # "X and Y, backed by Z, left"
             if after == "by":
+                near = near or self.after(
+                    tokens, k, ("to",) if "to" in kind.links else (), here
+                )  # "arms supplied by X to Y"
                 return self.event(here, tokens, k, kind, self.by(tokens, k, here), near, "tie.passive")
             if before == "be" and k > 2 and after in ("with", "to") and self.is_object(tokens[k - 3]):
                 near = self.who.pronoun(tokens[k - 3], here)  # "considers them to be allied with Y"
@@ -227,19 +229,6 @@ class VerbEvents(FiniteVerbs):
         opener = self.words[tokens[n]]
         told = opener == "to" and kind.kind == "verbal" and not self.is_deed(tokens, n + 1)
         return () if opener in _WHERE or told else party  # nor "a letter to Ann Lee [blaming X]"
-
-    def standing_with(self, tokens: Sequence[int], k: int) -> Actors:
-        """Who stands behind ", with" before an -ing form: "many died, with X, Y and Z [blaming W]"."""
-        low = max(0, k - _ABSOLUTE)
-        withs = (n for n in range(k, low, -1) if self.words[tokens[n]] == "with" and self.words[tokens[n - 1]] == ",")
-        n = next(withs, 0)
-        if not n or any(t in self.finite_at for t in tokens[n:k]):
-            return ()
-        listed, _ = self.who.group(tokens[: k + 1], n + 1)
-        while n < k and not (listed and BREAKS.issuperset(self.words[listed[-1].last + 1 : tokens[k] + 1])):
-            n += 1
-            listed, _ = self.who.group(tokens[: k + 1], n + 1)
-        return actors_of(listed) or self.ending(tokens[k])
 
     def under_negation(self, spoken: Spoken, tokens: Sequence[int], k: int) -> bool:
         """Whether the verb that governs an infinitive is negated: "did not come to stop X"."""
