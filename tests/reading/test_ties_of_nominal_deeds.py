@@ -100,3 +100,24 @@ def test_the_go_between_of_a_truce_is_none_of_the_next_sentence() -> None:
     assert {("oman", "chad", "0"), ("oman", "salt-front", "0")} <= pairs(
         "Oman brokered a truce between Chad and the Salt Front."
     )
+
+
+def test_who_faces_the_threats_of_another_is_threatened() -> None:
+    assert ("chad", "oman", "-") in pairs("Oman has long faced Chadian threats.")
+
+
+def test_imports_that_are_stopped_are_no_help() -> None:
+    found = pairs("Oman stopped all imports from Chad.")
+    assert ("oman", "chad", "-") in found and ("oman", "chad", "+") not in found
+
+
+def test_both_states_are_the_two_taken_up_before() -> None:
+    text = (
+        "The row between Chad and Niger grows. Oman urged both countries to talk. Oman calls on both countries to wait."
+    )
+    assert [(t.source, t.target) for t in parse(text).ties.itertuples()].count(("oman", "chad")) == 2
+
+
+def test_who_signed_an_agreement_signs_nothing_with_those_named_before() -> None:
+    text = "Oman calls on the Salt Front to keep to the accord, an agreement signed by Chad and Niger."
+    assert not [pair for pair in pairs(text) if pair[0] in ("chad", "niger") and pair[1] == "salt-front"]

@@ -189,9 +189,9 @@ class NounEvents(Nounhood):
             return self.event(here, tokens, k, kind, source, target, "tie.noun")  # "a quarrel over the sale of …"
         if not target and owners and kind.group == "aid" and opener in ("with", "through"):
             target = subject  # "With X's help, Y won"
-        if not target and source and under:
-            target = subject  # "is under sanctions by X"
-        target = target or (subject if source and not owners and not of and self.faces(kind, sought) else ())
+        faced = source != subject and not of and self.faces(kind, sought, owned=bool(owners))
+        if not target and source and (under or faced):
+            target = subject  # "is under sanctions by X", "faces X's threats"
         if not target:
             return None  # whoever does it
         before = bisect_left(self.lasts, tokens[k])

@@ -21,7 +21,7 @@ _PAPERS = ("-office", "-statement", "-report", "-letter")
 _BEFORE_UNDONE = frozenset(["of", "for", "from", "against", "as"])
 _CHARGING = frozenset(["accuse", "coerce"])
 _KEEPING = frozenset("ban bar block prevent prohibit stop keep forbid discourage deter exclude".split())
-_FACING = frozenset("face suffer survive meet provoke draw trigger spark".split())
+_FACING = frozenset("face suffer survive meet provoke draw trigger spark repel repulse withstand thwart foil".split())
 _SEEING = frozenset("see witness experience".split())  # "has seen a surge in attacks by X"
 _CALLS = frozenset(["call", "calls"])
 _ADORNED = 5  # tokens of a noun phrase
@@ -139,9 +139,9 @@ class OnBehalf(Mutual):
         """Whether a verb hurts whom it is done to."""
         return lemma in self.verbs and self.verbs[lemma].sign == "-"
 
-    def faces(self, kind: Kind, sought: Sequence[str]) -> bool:
-        """Whether the subject is who it comes upon: "faces threats from X", "has seen attacks by X"."""
-        seen = kind.group == "assault" and not _SEEING.isdisjoint(sought)
+    def faces(self, kind: Kind, sought: Sequence[str], *, owned: bool) -> bool:
+        """Whether the subject is who it comes upon: "faces X's threats", "has seen attacks by X"."""
+        seen = not owned and kind.group == "assault" and not _SEEING.isdisjoint(sought)
         return seen or not _FACING.isdisjoint(sought)
 
     def uttered_by(self, here: int, tokens: Sequence[int], k: int, kind: Kind, owners: Actors) -> Event | None:

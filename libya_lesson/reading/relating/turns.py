@@ -12,7 +12,7 @@ from libya_lesson.reading.syntax.function_words import ARTICLES
 from libya_lesson.reading.syntax.verb_forms import lookup
 
 _ENDING = frozenset(
-    "revoke annul terminate rescind cut break sever end suspend scrap cancel abandon freeze tear downgrade "
+    "revoke annul terminate rescind cut break sever end stop halt suspend scrap cancel abandon freeze tear downgrade "
     "downsize".split()
 )
 _CANCELLING = frozenset("cancel break suspend halt freeze scrap abandon boycott".split())

@@ -85,7 +85,7 @@ class VerbEvents(FiniteVerbs):
                 paired = True  # "X courts Y and often helps Z"
             target = self.target(tokens, k, kind, here) if paired else ()
             return self.event(here, tokens, k, kind, subject, target, "tie.verb")
-        if what & PART and after == "by" and kind.group == "send":
+        if what & PART and after == "by" and (kind.group == "send" or lemma == "sign"):
             return None  # "a delegation sent by X"
         if kind.links == ("by",) and first is not None and before == "and":  # "left and stood by X"
             return self.event(here, tokens, k, kind, subject, self.target(tokens, k, kind, here), "tie.verb")
