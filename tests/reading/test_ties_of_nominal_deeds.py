@@ -121,3 +121,32 @@ def test_both_states_are_the_two_taken_up_before() -> None:
 def test_who_signed_an_agreement_signs_nothing_with_those_named_before() -> None:
     text = "Oman calls on the Salt Front to keep to the accord, an agreement signed by Chad and Niger."
     assert not [pair for pair in pairs(text) if pair[0] in ("chad", "niger") and pair[1] == "salt-front"]
+
+
+def test_a_bomb_that_kills_is_the_deed_of_who_planted_it() -> None:
+    assert ("salt-front", "oman", "-") in pairs("An Omani soldier was killed by a bomb planted by the Salt Front.")
+
+
+def test_what_is_theirs_at_the_end_of_a_sentence_is_not_that_of_the_next() -> None:
+    found = pairs("The Salt Front said Omani jets had bombed its positions.")
+    assert ("oman", "salt-front", "-") in found
+
+
+def test_who_releases_papers_frees_nobody() -> None:
+    text = "Bo Ray left. Ann Lee asked Bo Ray to wait and released his papers."
+    assert ("ann-lee", "bo-ray", "+") not in {(t.source, t.target, t.sign) for t in parse(text).ties.itertuples()} - {
+        (t.source, t.target, t.sign) for t in parse("Bo Ray left. Ann Lee asked Bo Ray to wait.").ties.itertuples()
+    }
+
+
+def test_two_with_an_office_between_commas_both_do_it() -> None:
+    text = "Ann Lee, the president of Oman, and Bo Ray, the leader of Chad, have praised Niger."
+    assert {("ann-lee", "niger", "+"), ("bo-ray", "niger", "+")} <= pairs(text)
+
+
+def test_who_is_accused_of_it_by_a_deed_is_not_accused_by_its_victim() -> None:
+    assert ("salt-front", "oman", "-") not in pairs("Oman is accused of fuelling the war by arming the Salt Front.")
+
+
+def test_a_border_reopened_with_a_neighbour_is_kind_to_it() -> None:
+    assert ("oman", "chad", "+") in pairs("Oman reopened its border with Chad.")

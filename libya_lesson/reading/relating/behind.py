@@ -29,6 +29,7 @@ _PHRASE = 7  # tokens from a preposition to the noun of its phrase
 _OWNED_PHRASE = 9  # the same where an owner stands between
 _NEAR_OWNER = 3  # tokens
 _OF_PLACE = frozenset(["of", "in", "for", "from"])
+AS_ADJECTIVES = frozenset(["ruling", "warring", "striking"])  # "by ruling party lawmakers"
 _PLACED = 5  # tokens of the place behind an office
 
 
@@ -69,6 +70,14 @@ class Behind(Pairing):
                 break  # "to fight X" is another deed
             if word == "with" and n > k + 1 and self.words[tokens[n] - 1] == "," and word in links:
                 break  # "his best argument, with two weeks to go"
+            following = self.words[tokens[n + 1]]
+            if (
+                word == "by"
+                and following.endswith("ing")
+                and following in self.forms
+                and following not in AS_ADJECTIVES
+            ):
+                continue  # "is accused of it by arming X"
             apart = word == "by" and other is None and n > k + 2 and self.words[tokens[n - 1]] in self.nouns
             if apart and "and" in (self.words[x] for x in tokens[k + 1 : n]):
                 break  # "X's war on Y and accusations by Z"
@@ -131,24 +140,6 @@ class Behind(Pairing):
             elif word in _OTHER_TIME:
                 break
         return ()
-
-    def of_two(self, party: Party) -> Actors:
-        """The two whose people a plural names: "envoys of both states"."""
-        behind = party.last + 1
-        if party.last not in self.who.commons or self.words[behind : behind + 1] not in (["of"], ["from"]):
-            return ()
-        owner = next((self.who.at[t] for t in range(behind + 1, behind + 5) if t in self.who.at), None)
-        return owner.actors if owner and len(owner.actors) > 1 else ()
-
-    def gives(self, tokens: Sequence[int], k: int, n: int) -> bool:
-        """Whether an event noun is only what a verb of help gives: "provide military aid"."""
-        verb = self.verbs.get(lookup(self.words[tokens[k]], self.forms)[1])
-        noun = self.nouns[self.words[tokens[n]]]
-        between = [self.words[t] for t in tokens[k + 1 : n]]
-        plain = PREPOSITIONS.isdisjoint(between) and "no" not in between
-        return (
-            verb is not None and verb.group == noun.group == "aid" and plain and self.words[tokens[k]] not in self.nouns
-        )
 
     def is_assault(self, word: str) -> bool:
         """Whether a noun names a hostile deed."""
