@@ -226,3 +226,8 @@ def test_talks_in_marks_are_no_verb() -> None:
 
 def test_who_approves_a_request_is_kind_to_who_made_it() -> None:
     assert pairs("Oman approved Chad's request.") == [("oman", "chad", "+")]
+
+
+@pytest.mark.parametrize("field", ["foreign policy", "foreign-policy"])
+def test_the_chief_of_a_field_visits_and_not_the_body(field: str) -> None:
+    assert pairs(f"EU {field} chief Ann Lee would visit Chad on Monday. Chad left.") == [("ann-lee", "chad", "0")]

@@ -139,9 +139,9 @@ class Parties:
         return found
 
     def _ranks(self, t: int, *, capital: bool) -> bool:
-        """Whether a word may belong to an office: "foreign policy", "First Deputy Prime Minister"."""
+        """Whether a word may belong to an office: "foreign-policy", "First Deputy Prime Minister"."""
         word = self.tokens.lower[t]
-        plain = word.isalpha() and t not in self.at and t not in self.verbs and word not in DATES
+        plain = word.replace("-", "").isalpha() and t not in self.at and t not in self.verbs and word not in DATES
         closed = word in PREPOSITIONS or word in ARTICLES or word in ("and", "or", "to", "that")
         return plain and not closed and (self.tokens.text[t][0].isupper() or not capital)
 
