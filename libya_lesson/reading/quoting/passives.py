@@ -98,6 +98,8 @@ def _deed(p: Parsed, v: Group, what: Range, source: Range | None) -> bool:
     if v.base in _AIDING and not (source and p.tag[source[0]] == g.NUM):  # "was backed by 42 percent"
         head = what[1] - 1
         return p.tag[head] == g.NAME or p.lower[head] in p.lexicon.derived(party_nouns)
+    if v.base == "attack" and source:  # "was attacked by rebels", not "by critics"
+        return not p.lexicon.words("stand_ins").isdisjoint(p.lower[source[0] : source[1]])
     return v.base in ("approve", "welcome")
 
 

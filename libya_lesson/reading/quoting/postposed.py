@@ -12,6 +12,7 @@ from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.quoting.that_clauses import that_over_aside
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.cues import CueTable
+from libya_lesson.reading.syntax.event_words import event_words
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.nounphrases import PARTS, Range
 from libya_lesson.reading.syntax.predicates import FINITE, Group, Parsed
@@ -39,6 +40,8 @@ def postposed(
     if source is None:
         return None
     begin = min(source[0], v.start)
+    if v.base == "continue" and _happens(p, source):
+        return None  # "Although they have talked for months, clashes between the two continue."
     if begin <= first or tag[begin - 1] not in (g.COMMA, g.DASH):
         return None
     if source[0] > v.head and source[1] < last:
@@ -83,6 +86,12 @@ def postposed(
         if not whole or p.group_at[tail] < 0 or p.groups[p.group_at[tail]].kind == FINITE:
             parts.append((tail, clause_end(p, tail, last, cues)))
     return parts, v.head + 1, "postposed"
+
+
+def _happens(p: Parsed, source: Range) -> bool:
+    """Whether a subject is something that happens: "clashes", "the talks with Oman"."""
+    k = source[0] + (p.tag[source[0]] in (g.DET, g.POSS))
+    return any(word in p.lexicon.derived(event_words)[1] for word in p.lower[k : min(k + 2, source[1])])
 
 
 def _in_relative_clause(p: Parsed, cues: CueTable, k: int, comma: int, first: int, last: int) -> list[Range]:

@@ -63,8 +63,9 @@ class PronounSpeakers(UnnamedSources):
             here = self._several_before(first) or here  # "Residents fled. In a video sent to Harn TV, they said …"
         if here:
             return here
-        if outer and self._fits(outer, word):
-            return outer
+        paper = bool(last) and self.kinds.get(outer or "") == "media" != self.kinds.get(last or "")
+        if outer and self._fits(outer, word) and not (paper and last and self._fits(last, word)):
+            return outer  # but "The port spoke. It added that …, the Gazette said": the port did
         if word == "they" and (several := self._several_before(first)):
             return several
         if last and self._fits(last, word) and not self._fits_better(last, word, first):

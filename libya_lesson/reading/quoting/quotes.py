@@ -143,14 +143,17 @@ class _Records:
     def _speak(self, k: int, last: str | None, depth: int) -> str | None:
         if k not in self.speaker:
             f = self.found[k]
+            spoke, around = self.speakers.spoke, self.found[f.outer].cue if f.outer >= 0 else None
             outer = self._speak(f.outer, last, depth + 1) if f.outer >= 0 and depth < _DEEPEST else None
+            if around and f.cue and around[0] > f.cue[0]:
+                self.speakers.spoke = spoke  # "It added that …, the Gazette said": the paper has not spoken yet
             if f.rule == "reportedly" and f.cue:
                 at = self.p.article.tokens.start[f.cue[0]]
                 self.speaker[k] = self.speakers.unnamed_actor("reportedly", at)
             else:
                 self.speaker[k] = self.speakers.of(f.source, outer, last)
-                spoke, at = self.speaker[k], f.cue[0] if f.cue else f.parts[0][0]
-                self.speakers.spoke = (self.p.bound_of[at], spoke) if spoke else None
+                who, at = self.speaker[k], f.cue[0] if f.cue else f.parts[0][0]
+                self.speakers.spoke = (self.p.bound_of[at], who) if who else None
                 self.speakers.both = self.speaker[k] if f.source and self.speakers.names_two(*f.source) else None
         return self.speaker[k]
 

@@ -71,11 +71,14 @@ class Speakers(DescribedSpeakers):
         if b >= len(p.tag) or p.tag[b] != g.COMMA:
             return None
         noun = p.lower[b - 1] in p.lexicon.derived(body_nouns)
-        body = noun and p.lower[b + 1 : b + 2] == ["the"]
+        person = p.lower[b - 1] in p.lexicon.derived(person_nouns)  # "Her predecessor, the conservative Bo Ray,"
+        body = (noun or person) and p.lower[b + 1 : b + 2] == ["the"]
         for i in range(b + 2 if body else b + 1, min(len(p.tag), b + 7)):
             found = self.at(i)
             kind = self.kinds.get(found or "")
-            if found and (kind == "person" or (body and kind in BODIES)):  # "Italy's regulator, the Garante, said"
+            if found and (
+                kind == "person" or (body and noun and kind in BODIES)
+            ):  # "Italy's regulator, the Garante, said"
                 return found if self._closed(i, found) or (kind == "person" and self._holds_office(a, b)) else None
             if found and noun and kind in BODIES:  # "The relief mission, ROMIS, said"
                 led = a > 0 and p.tag[a - 1] in (g.PREP, g.TO)

@@ -9,8 +9,12 @@ from itertools import pairwise
 from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.indirect import Indirect
 from libya_lesson.reading.relating.near import Actors
+from libya_lesson.reading.relating.party import actors_of
+from libya_lesson.reading.relating.subject_openings import TIME_NOUNS
+from libya_lesson.reading.syntax.calendar_words import DATES
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Event, Kind
+from libya_lesson.reading.syntax.function_words import is_adverb
 from libya_lesson.reading.syntax.verb_group import Group
 
 MEETING = Kind("0", "verbal", "consult", (), False)
@@ -22,6 +26,12 @@ _DOWN = frozenset(["down", "aside"])
 _STOPPING = frozenset("stop halt cease end quit refrain desist".split())
 _PASSIVE = 14  # tokens after a passive within which its "by" stands
 _BEHIND_AS = 6  # tokens from "as" to that word
+_TIMES = TIME_NOUNS | frozenset("last this next on in at for since early late earlier later yesterday today".split())
+_ABSOLUTE = 24  # tokens back to ", with"
+_NEAR_BY = 6  # tokens
+_AIMING = frozenset(["aim", "seek", "intend"])
+_AIM = 6  # tokens from a deed to what it was for
+_SPOKEN_OF = frozenset("over after following about amid despite".split())
 _CALLED = 10  # tokens after "called" within which the word for them stands
 
 
@@ -90,6 +100,49 @@ class Addressed(Indirect):
         shared = ahead[:2] == ["the", "other"] and "each" in self.words[max(0, tokens[k] - 3) : tokens[k]]
         return shared or any(pair in _EACH_OTHER for pair in pairwise(ahead))  # "each accuses the other"
 
+    def lately_by(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether only a time stands between a participle and its "by": "held last week by X", "in 2020 by X"."""
+        for t in tokens[k + 1 : k + 4]:
+            if self.words[t] == "by":
+                return True
+            if self.words[t] not in _TIMES and self.words[t] not in DATES and not self.words[t].isdigit():
+                return False
+        return False
+
+    def by_agent(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether the party that ends here stands behind "by"."""
+        n = next((n for n in range(k, max(0, k - _NEAR_BY), -1) if tokens[n] in self.who.at), 0)
+        return n > 1 and "by" in (self.words[tokens[n - 1]], self.words[tokens[n - 2]])
+
+    def apposed_as(self, tokens: Sequence[int], k: int) -> Actors:
+        """Who is told of in "X, widely believed to be armed by Y,"."""
+        to = next((n for n in range(k - 1, max(1, k - _NEAR_BY), -1) if self.words[tokens[n]] == "to"), 0)
+        if not to or tokens[to - 1] in self.finite_at or not self.is_part(tokens[to - 1]):
+            return ()
+        comma = to - 2 - is_adverb(self.words[tokens[to - 2]])
+        return self.just_before(tokens, to - 1) if self.words[tokens[comma]] == "," else ()
+
+    def aimed(self, here: int, spoken: Spoken, tokens: Sequence[int], kind: Kind) -> Actors:
+        """Whose deed it is that has an aim: X in "X's operation aims to oust Y"."""
+        group = spoken.clause.group
+        hurts = (kind.sign, kind.kind) == ("-", "material") and group is not None and group.lemma in _AIMING
+        return self.decreed(here, tokens, group) if group and hurts else ()
+
+    def aim_of_raid(self, tokens: Sequence[int], to: int) -> bool:
+        """Whether an infinitive tells what a deed was for that is only spoken of: "a row over a raid to arrest X"."""
+        for n in range(to - 1, max(1, to - _AIM), -1):
+            if tokens[n] in self.finite_at or self.words[tokens[n]] in BREAKS:
+                return False
+            if self.is_assault(self.words[tokens[n]]):
+                return not _SPOKEN_OF.isdisjoint([self.words[t] for t in tokens[max(0, n - 4) : n]])
+        return False
+
+    def guest_next(self, here: int, tokens: Sequence[int], k: int) -> bool:
+        """Whether a guest whose name follows acts in the next clause: "visiting envoy Ann Lee [said]"."""
+        guest = next((self.who.at[t].actors for t in tokens[k + 1 : k + 5] if t in self.who.at), ())
+        after = here + 1 < len(self.cut.spoken) and self.cut.spoken[here + 1].clause.kind == "main"
+        return after and bool(guest) and guest == self.who.subject(here + 1)
+
     def seen(self, here: int, tokens: Sequence[int], k: int, kind: Kind) -> Kind | None:
         """Seeing somebody "as" something judges; seeing a person is a meeting."""
         near = [self.words[t] for t in tokens[k + 1 : k + _CALLED]]
@@ -115,3 +168,16 @@ class Addressed(Indirect):
             if self.words[t] in (";", "that"):
                 break
         return None
+
+    def standing_with(self, tokens: Sequence[int], k: int) -> Actors:
+        """Who stands behind ", with" before an -ing form: "many died, with X, Y and Z [blaming W]"."""
+        low = max(0, k - _ABSOLUTE)
+        withs = (n for n in range(k, low, -1) if self.words[tokens[n]] == "with" and self.words[tokens[n - 1]] == ",")
+        n = next(withs, 0)
+        if not n or any(t in self.finite_at for t in tokens[n:k]):
+            return ()
+        listed, _ = self.who.group(tokens[: k + 1], n + 1)
+        while n < k and not (listed and BREAKS.issuperset(self.words[listed[-1].last + 1 : tokens[k] + 1])):
+            n += 1
+            listed, _ = self.who.group(tokens[: k + 1], n + 1)
+        return actors_of(listed) or self.ending(tokens[k])

@@ -29,6 +29,7 @@ _PHRASE = 7  # tokens from a preposition to the noun of its phrase
 _OWNED_PHRASE = 9  # the same where an owner stands between
 _NEAR_OWNER = 3  # tokens
 _OF_PLACE = frozenset(["of", "in", "for", "from"])
+AS_ADJECTIVES = frozenset(["ruling", "warring", "striking"])  # "by ruling party lawmakers"
 _PLACED = 5  # tokens of the place behind an office
 
 
@@ -62,11 +63,21 @@ class Behind(Pairing):
             mediates = t in self.marked and self.words[tokens[k]].startswith("mediator")
             meant = ("with",) if other and list(links) == ["between"] and not mediates else links
             if other and word not in self.who.stand_ins and not set(meant).isdisjoint(other.links):
+                if self.gives(tokens, k, n):
+                    continue  # "provides military aid to X"
                 break  # what follows belongs to another event
             if word == "to" and self.is_deed(tokens, n + 1):
                 break  # "to fight X" is another deed
             if word == "with" and n > k + 1 and self.words[tokens[n] - 1] == "," and word in links:
                 break  # "his best argument, with two weeks to go"
+            following = self.words[tokens[n + 1]]
+            if (
+                word == "by"
+                and following.endswith("ing")
+                and following in self.forms
+                and following not in AS_ADJECTIVES
+            ):
+                continue  # "is accused of it by arming X"
             apart = word == "by" and other is None and n > k + 2 and self.words[tokens[n - 1]] in self.nouns
             if apart and "and" in (self.words[x] for x in tokens[k + 1 : n]):
                 break  # "X's war on Y and accusations by Z"
@@ -102,6 +113,8 @@ class Behind(Pairing):
                             parties += more  # "spoke with X and with Y"
                         if word == "between" and len(parties) == 1 and (second := self.beyond_backer(tokens, end)):
                             parties += self.who.group(tokens, second, visited=True)[0]
+                        if word == "between" and len(parties) == 1 and (two := self.of_two(parties[0])):
+                            return two  # "clashes between forces from the two countries"
                         if word == "between" and len(parties) > 2 and self.paired_off(parties):
                             parties = parties[:2]  # "talks between X and Y, Z and W"
                         if parties:
@@ -177,7 +190,8 @@ class Behind(Pairing):
             return True
         what = lookup(self.words[tokens[n]], self.forms)[0]
         following = tokens[n + 1] if n + 1 < len(tokens) else -1
-        return bool(what & BASE) and (not what & NOUN or following in self.who.at or self.words[following] in ARTICLES)
+        plain = not what & NOUN or following in self.who.at or self.words[following] in ARTICLES
+        return bool(what & BASE) and (plain or self.words[following] in ("and", "or"))
 
     def is_object(self, t: int) -> bool:
         """Whether a pronoun stands for an object: "her" in "met her", not in "met her friend"."""

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.objects import Objects
+from libya_lesson.reading.syntax.clause_words import BREAKS
+from libya_lesson.reading.syntax.function_words import PREPOSITIONS
+from libya_lesson.reading.syntax.verb_forms import S, lookup
 
 CONTROL = frozenset(
     "request ask urge prompt allow want help force persuade tell order mandate enable encourage invite let press get "
@@ -18,6 +23,17 @@ APPEALING: dict[str, tuple[str, ...]] = {  # whom one calls on to do it
     **dict.fromkeys(LEANING, ("on", "upon")),
 }
 ACCUSING = frozenset("accuse suspect charge convict".split())
+
+PLANS = frozenset("plan plans proposal proposals bill deal law move decision call calls bid idea scheme offer".split())
+RESOLVES = PLANS | frozenset(
+    "decisions vow attempt attempts effort efforts refusal threat promise pledge campaign push willingness readiness "
+    "desire wish order request choice".split()
+)
+_ABOUT = frozenset(["over", "about", "against", "on", "of", "amid"])
+_EMPLOYING = frozenset("use create form found recruit hire employ train establish".split())
+_HELPING = frozenset(["help", "assist", "aid", "support", "back"])
+_LEADS = 6  # tokens from "leads" to what somebody leads in
+_RESOLVED = 7  # tokens from "to" back to whose resolve it is
 
 
 class Bidding(Objects):
@@ -43,3 +59,59 @@ class Bidding(Objects):
             if found:
                 return found
         return self.who.subject(here)
+
+    def resolved(self, tokens: Sequence[int], opening: int) -> Actors:
+        """Whose resolve stands before "to" in "the refusal of X to go", "an attempt by X to stay"."""
+        party = self.ending(tokens[opening - 1])
+        behind = range(opening - 2, max(0, opening - _RESOLVED), -1) if party else ()
+        of = next((n for n in behind if self.words[tokens[n]] in ("of", "by")), 0)
+        return party if of and self.words[tokens[of - 1]] in RESOLVES else ()
+
+    def only_planned(self, tokens: Sequence[int], to: int) -> bool:
+        """Whether an infinitive says what a plan is that the clause is about: "fell out over a plan to arm X"."""
+        n = to - 1
+        if n < 1 or self.words[tokens[n]] not in PLANS:
+            return False
+        while n > 0 and to - n < 5 and self.words[tokens[n]] not in PREPOSITIONS and tokens[n] not in self.who.at:
+            n -= 1
+        return self.words[tokens[n]] in _ABOUT
+
+    def told_before(self, here: int, t: int) -> Actors:
+        """Who the words name that a cue tells of: "X left after being attacked by Y"."""
+        content = self.content.get(self.cut.cue_of.get(t, -1), ())
+        return self.who.in_subject(content, here) if content and content[-1] < t else ()
+
+    def employed(self, tokens: Sequence[int], n: int, k: int) -> Actors:
+        """Who is to do what somebody is used for: X in "used X to attack Y", not in "used X's land to attack Y"."""
+        if self.words[tokens[k - 1]] != "to" or lookup(self.words[tokens[n]], self.forms)[1] not in _EMPLOYING:
+            return ()
+        told = k - n < _RESOLVED and "by" not in (self.words[t] for t in tokens[n:k])
+        return self.ending(tokens[k - 2]) if told and tokens[k - 2] != tokens[n] else ()
+
+    def pressed(self, tokens: Sequence[int], n: int, k: int) -> Actors:
+        """Who is to do it in ", prompting X to attack Y", who has done it in "Accusing X of attacking Y, Z left"."""
+        word, link = self.words[tokens[n]], self.words[tokens[k - 1]]
+        lemma = lookup(word, self.forms)[1] if word.endswith("ing") else ""
+        if not (lemma in CONTROL and link == "to") and not (lemma in ACCUSING and link in ("of", "with")):
+            return ()
+        party = self.ending(tokens[k - 2])
+        between = [self.words[t] for t in tokens[n + 1 : k - 1]]
+        return party if party and BREAKS.isdisjoint(between) and PREPOSITIONS.isdisjoint(between) else ()
+
+    def helped_in(self, subject: Actors, tokens: Sequence[int], k: int) -> Actors:
+        """Who does it in "helps X in protecting Y", "X leads the world in jailing Y"."""
+        if (
+            k > 2
+            and lookup(self.words[tokens[k - 3]], self.forms)[1] == "join"
+            and (joined := self.ending(tokens[k - 2]))
+        ):
+            return (*subject, *joined) if tokens[k - 3] in self.finite_at else joined  # "X joined Y in attacking Z"
+        for n in range(k - 2, max(0, k - _LEADS), -1):
+            if tokens[n] in self.who.at:
+                break
+            what, lemma = lookup(self.words[tokens[n]], self.forms)
+            if what & S and lemma == "lead":
+                return self.ending(tokens[n - 1]) or self.place_state(tokens[n - 1])
+        party = self.ending(tokens[k - 2])
+        before = (lookup(self.words[t], self.forms)[1] for t in tokens[max(0, k - 8) : k - 2])
+        return party if party and not _HELPING.isdisjoint(before) else ()

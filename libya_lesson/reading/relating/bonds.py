@@ -81,9 +81,13 @@ class Bonds(VerbEvents):
         whose = k - 1 if k and kind.sign == "-" and "-" in self.words[tokens[k - 1]] else k  # "his Omani-backed rivals"
         if not target and (owned := self.owners(here, subject, tokens, whose, of_people=False)):
             target = owned  # "the junta's main backer"
-            source = source or self.ending_at(tokens, k + 1) or self.named_as(tokens[k], target)
+            listed = actors_of(self.who.group(tokens, k + 1)[0]) if self.ending_at(tokens, k + 1) else ()
+            source = listed or source or self.named_as(tokens[k], target)
             if not source and n > 0 and not being:
                 source = self.ending(tokens[n - 1]) if self.words[tokens[n]] == "," else self.listed(tokens, n)
+        begins = group is not None and tokens[k] < group.first and self.words[tokens[0]] in ("a", "an") and k < _NEAR_BE
+        if begins and not source and not being and subject and self.who.kind.get(subject[0]) == "person":
+            source = subject if subject != target else ()  # "An ally of X, Bo Ray, left"
         if not source and not being and (acting := self.acting_as(tokens, k)) > 0:
             group = self.finite_at.get(tokens[acting])
             source = subject if group else self.controller(here, spoken, subject, tokens, acting)
@@ -143,6 +147,9 @@ class Bonds(VerbEvents):
                     return blamed  # "criticised X for its support of Y"
                 if n and self.words[t - 1] == "in" and (backed := self.backed(tokens, n - 1, k)):
                     return backed  # "backed X in its war with Y"
+                beside = not of_people and word in ("his", "her") and t > 1 and self.words[t - 1] == "and"
+                if beside and (person := self.ending(t - 2)):
+                    return person if self.who.persons.issuperset(person) else ()  # "X and his allies"
                 fits = [a for a in subject if (a in self.who.persons) == (word in ("his", "her"))]
                 if word == "its":
                     fits = [a for a in fits if a not in self.who.several]

@@ -69,6 +69,7 @@ def _sides(t: int, here: int, tokens: Tokens, who: Participants, *, passive: boo
 
 def _list(begin: int, who: Participants) -> Actors:
     stop = min(begin + 12, len(who.tokens))
+    stop = next((n for n in range(begin, stop) if who.tokens.sentence[n] != who.tokens.sentence[begin - 1]), stop)
     seq = range(begin, next((n for n in range(begin, stop) if who.tokens.lower[n] in MARKS), stop))
     first = next((k for k, n in enumerate(seq[:5]) if n in who.at), -1)
     return actors_of(who.group(seq, first, visited=True)[0]) if first >= 0 else ()

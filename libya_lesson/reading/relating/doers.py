@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from libya_lesson.reading.relating.behind import AS_ADJECTIVES
 from libya_lesson.reading.relating.given import Given
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.syntax.clause_words import BREAKS
+from libya_lesson.reading.syntax.event_words import Kind
 from libya_lesson.reading.syntax.verb_forms import PART, lookup
 
-_AS_ADJECTIVES = frozenset(["ruling", "warring", "striking"])  # "by ruling party lawmakers"
 SHUT_OUT = frozenset("expel deport ban bar suspend exclude eject evict".split())
 _FAR_BY = 4  # tokens
+_FAR_MADE = 11  # tokens from a deed to who did it
 _JUDGING = frozenset("support accuse reject protest".split())
+_MAKING = frozenset("carry launch conduct stage mount perpetrate commit execute impose provide supply make".split())
+_ASCRIBING = {"blame": "on", "pin": "on", "attribute": "to", "claim": "by"}
+_SET = frozenset("planted laid fired launched dropped thrown set".split())  # "killed by a bomb planted by X"
 _ORDERS = frozenset("order orders command instruction instructions behest request".split())
 
 
@@ -27,8 +32,9 @@ class Doers(Given):
         if not n and self.of_another(tokens, k):
             return self.by_deed(tokens, k) or self.on_orders(tokens, k, here)
         if again and self.is_made(tokens, again) and not any(t in self.who.at for t in tokens[n:again]):
-            return ()  # "was upset by the deal, announced by X"
-        if n and first.endswith("ing") and first in self.forms and first not in _AS_ADJECTIVES:
+            planted = self.words[tokens[again - 1]] in _SET
+            return self.by_deed(tokens, k) if planted else ()  # not "was upset by the deal, announced by X"
+        if n and first.endswith("ing") and first in self.forms and first not in AS_ADJECTIVES:
             return ()  # "was ended by killing X"
         found = self.after(tokens, k, ("by",), here) or self.by_deed(tokens, k) or self.on_orders(tokens, k, here)
         if not found and lookup(self.words[tokens[k]], self.forms)[1] in SHUT_OUT:
@@ -53,7 +59,7 @@ class Doers(Given):
                 continue
             led = self.deed_led(tokens, n)
             if led:
-                return self.after(tokens, led, ("by", "on"), 0, reach=3)
+                return self.after(tokens, led, ("by", "on", "from"), 0, reach=3)
             for t in tokens[n + 1 : n + 4]:
                 party = self.who.at.get(t)
                 if party and not party.place:
@@ -67,7 +73,10 @@ class Doers(Given):
         for m in range(n + 2, min(n + 12, len(tokens) - 2)):
             if self.words[tokens[m]] == "blamed" and self.words[tokens[m + 1]] == "on":
                 return m
-            led = m < n + 5 and self.is_assault(self.words[tokens[m]]) and self.words[tokens[m + 2]] == "by"
+            if m < n + 5 and self.is_assault(self.words[tokens[m]]) and self.words[tokens[m + 1]] == "from":
+                return m  # "was hit by an attack from X"
+            deed = self.is_assault(self.words[tokens[m]]) or self.words[tokens[m + 1]] in _SET
+            led = m < n + 5 and deed and self.words[tokens[m + 2]] == "by"
             if led and lookup(self.words[tokens[m + 1]], self.forms)[0] & PART:
                 return m + 1
         return 0
@@ -82,3 +91,38 @@ class Doers(Given):
     def is_made(self, tokens: Sequence[int], by: int) -> bool:
         """Whether a participle stands before a "by", a time between them or not: "imposed last week by"."""
         return any(lookup(self.words[t], self.forms)[0] & PART for t in tokens[max(0, by - 3) : by])
+
+    def made_by(self, tokens: Sequence[int], k: int, here: int) -> Actors:
+        """Whose deed a noun tells that names nobody: "the raid on X [was] carried out by Y", "blamed on Y"."""
+        for n in range(k + 1, min(k + _FAR_MADE, len(tokens) - 2)):
+            word = self.words[tokens[n]]
+            what, lemma = lookup(word, self.forms)
+            link = "by" if lemma in _MAKING else _ASCRIBING.get(lemma, "")
+            if what & PART and link:
+                at = n + 1 + (self.words[tokens[n + 1]] == "out")
+                return self.after(tokens, at - 1, (link,), here, reach=3) if self.words[tokens[at]] == link else ()
+            if word in BREAKS or tokens[n] in self.finite_at:
+                break
+        return self.blamed_for(tokens, k, here)
+
+    def met_by(self, tokens: Sequence[int], k: int, kind: Kind, here: int) -> Actors:
+        """Whom such a deed meets, its doer named before or behind: "the raid [carried out by X] on Y"."""
+        found = self.after(tokens, k, kind.links, here, reach=6, owned=True, theirs=True, goods=True)
+        by = next((n for n in range(k + 1, min(k + _FAR_MADE, len(tokens))) if self.words[tokens[n]] == "by"), 0)
+        return found or (self.after(tokens, by, kind.links, here, reach=6, owned=True, theirs=True) if by else ())
+
+    def blamed_on(self, tokens: Sequence[int], k: int, here: int) -> Actors:
+        """Who is named behind "blamed it on", behind the second "on" in "blamed the attack on Y on X"."""
+        ons = [n for n in range(k + 1, min(k + _FAR_MADE, len(tokens))) if self.words[tokens[n]] == "on"]
+        deed = self.nouns.get(self.words[tokens[ons[0] - 1]]) if len(ons) > 1 else None
+        twice = deed is not None and "on" in deed.links
+        on = ons[1] if twice else ons[0] if ons else k + 1
+        self.taken.update(() if twice else tokens[k + 1 : on])  # "blamed the attack on X" is no attack on X
+        return self.after(tokens, on - 1, ("on",), here, owned=True, theirs=True, reach=4) if on > k + 1 else ()
+
+    def blamed_for(self, tokens: Sequence[int], k: int, here: int) -> Actors:
+        """Who a deed is blamed on: X in "blamed the raid on Y on X"."""
+        before = self.words[max(0, tokens[k] - 4) : tokens[k]]  # the verb may credit somebody with these words
+        blames = (lookup(word, self.forms)[1] == "blame" for word in before)
+        ons = [n for n in range(k + 1, min(k + _FAR_MADE, len(tokens) - 1)) if self.words[tokens[n]] == "on"]
+        return self.after(tokens, ons[1] - 1, ("on",), here, reach=3) if len(ons) > 1 and any(blames) else ()

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.claiming.regions import Regions, Spoken
+from libya_lesson.reading.relating.bidding import RESOLVES
 from libya_lesson.reading.relating.brokered import find_brokered
 from libya_lesson.reading.relating.compounds import find_compounds
-from libya_lesson.reading.relating.infinitives import RESOLVES
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.noun_events import NounEvents
 from libya_lesson.reading.relating.participants import Participants
-from libya_lesson.reading.syntax.event_words import Event
+from libya_lesson.reading.syntax.clause_words import BREAKS
+from libya_lesson.reading.syntax.event_words import Event, Kind
 from libya_lesson.reading.syntax.function_words import PREPOSITIONS
 from libya_lesson.reading.syntax.verb_forms import BASE, ING, PART, S
 from libya_lesson.text import Article
@@ -28,6 +29,7 @@ def find_events(article: Article, lexicon: Lexicon, cut: Regions, who: Participa
     return sorted([*found, *compounds], key=lambda event: event.clause) if compounds else found
 
 
+_FOE = 10  # tokens to whom two are against
 _NO_FORM = (0, "")
 _NOBODY = ("unnamed:no-", "unnamed:any-", "unnamed:nobody", "unnamed:no-one")
 _LONGEST_CHAIN = 16  # clauses after which a subject is found unasked, for each may rest on that of the one before
@@ -126,4 +128,18 @@ class _Finder(NounEvents):
                     event = self.bare(here, spoken, subject, near, k, what, lemma)
             if event:
                 found.append(event)
+                if event.sign == "+" and (foe := self.foe(here, near, k, event)):
+                    found.append(foe)
         return found
+
+    def foe(self, here: int, tokens: list[int], k: int, event: Event) -> Event | None:
+        """Whom two are against together: Z in "X joined forces with Y against Z"."""
+        n = next((n for n in range(k + 2, min(k + _FOE, len(tokens))) if self.words[tokens[n]] == "against"), 0)
+        before = [t for t in tokens[k + 1 : n] if t in self.finite_at or self.words[t] in BREAKS or t in self.marked]
+        if not n or [
+            t for t in before if self.words[t] not in ("forces", "force", "war", "fight", "battle", "support")
+        ]:
+            return None
+        sides = tuple(dict.fromkeys(a for pair in event.pairs for a in pair))
+        kind = Kind("-", event.kind, "reject", ("against",), False)
+        return self.event(here, tokens, n - 1, kind, sides, self.after(tokens, n - 1, ("against",), here), "tie.verb")

@@ -147,6 +147,8 @@ class FiniteVerbs(Addressed):
         charged = kind.needs == _CHARGING  # "charged that Y had troops there"
         if after.endswith("ly") and k + 2 < len(tokens) and self.words[tokens[k + 2]] == "by":
             after = "by"  # "financed largely by X"
+        if kind.sign == "-" and not group.passive and self.lately_by(tokens, k):
+            after = "by"  # "officers detained last week by X"
         behind = self.words[tokens[k + 2]] if k + 2 < len(tokens) else ""
         if after == "by" and not group.passive and behind.endswith("ing") and behind in self.forms:
             after = ""  # "responded by expelling X"

@@ -107,6 +107,10 @@ class Indirect(Infinitives):
             if word in STEPS or word in UTTERED or hits:
                 if self.words[t + 1 : t + 2] == ["by"]:
                     return self.after(tokens, n, ("by",), here, visited=True, reach=4)
+                if hits and self.words[t - 1] in ("a", "an", "the"):
+                    by = self.after(tokens, n, ("by",), here, visited=True, reach=9)
+                    if by:
+                        return by  # "condemned an attack on X by Y"
                 if self.words[t - 1] not in ("the", "this"):
                     return ()
                 return (
@@ -128,6 +132,9 @@ class Indirect(Infinitives):
     def before(self, here: int, deed: str) -> Actors:
         """Who did what a noun takes up: X in "X hit Y. Z condemned the attack", "X blamed Y. Y denied the charge"."""
         own, sentence = set(self.who.subject(here)), self.cut.spoken[here].sentence
+        own |= {
+            state for a in own if (state := self.who.parents.get(a))
+        }  # what Oman is accused of, its ministry denies
         for then, kind, source, target in reversed(self.past):
             if sentence - then > _LATELY:
                 break

@@ -6,26 +6,19 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from libya_lesson.reading.claiming.regions import Spoken
-from libya_lesson.reading.relating.bidding import ACCUSING, APPEALING, CONTROL, LEANING, Bidding
+from libya_lesson.reading.relating.bidding import ACCUSING, APPEALING, CONTROL, LEANING, RESOLVES, Bidding
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.subject_openings import TIME_NOUNS
 from libya_lesson.reading.syntax.event_words import Kind
 from libya_lesson.reading.syntax.function_words import ARTICLES, HELPERS, PREPOSITIONS, is_adverb
-from libya_lesson.reading.syntax.verb_forms import PART, S, lookup
+from libya_lesson.reading.syntax.verb_forms import PART, lookup
 from libya_lesson.reading.syntax.verb_group import Group
 
 _TAKING_UP = frozenset(["he", "she", "it", "they"])
 _CLAIMING = frozenset("say believe claim allege think suspect insist".split())
-_LEADS = 6  # tokens from "leads" to what somebody leads in
-_HELPING = frozenset(["help", "assist", "aid", "support", "back"])
 _PROMISING = frozenset("promise vow pledge threaten agree offer swear".split())
-_PLANS = frozenset("plan plans proposal proposals bill deal law move decision call calls bid idea scheme offer".split())
-RESOLVES = _PLANS | frozenset(
-    "decisions vow attempt attempts effort efforts refusal threat promise pledge campaign push willingness readiness "
-    "desire wish order request choice".split()
-)
 _EMBEDDED = frozenset(["how", "why", "whether", "when", "where"])
-_ABOUT = frozenset(["over", "about", "against", "on", "of", "amid"])
+_AIMS = frozenset(["bid", "attempt", "effort"])  # "was shelled by X in a bid to oust Y"
 _BLAMED = frozenset(["of", "for", "to"])
 _GERUNDS = frozenset(["of", "for"])
 _CONDITIONS = frozenset(["if", "unless"])
@@ -113,7 +106,7 @@ class Infinitives(Bidding):
         within = k > 3 and self.words[tokens[k - 1]] == "to" and self.words[tokens[k - 3]] in ("for", "of")
         if within and self.words[tokens[k - 2]].endswith("ing"):
             k -= 2  # "sued X for failing to protect Y"
-        if self.words[tokens[k - 1]] == "in" and (helped := self.helped_in(tokens, k)):
+        if self.words[tokens[k - 1]] == "in" and (helped := self.helped_in(subject, tokens, k)):
             return helped
         opening = self.opening_to(tokens, k)
         while opening > 2 and self.words[tokens[opening - 1]] in _LAST_WEEK:
@@ -122,12 +115,23 @@ class Infinitives(Bidding):
             owners = self.owners(here, subject, tokens, opening - 1)  # "his decision to recognise X"
             if owners:
                 return owners
+        if k > 2 and self.words[tokens[k - 3]] in _ANYBODY and self.words[tokens[k - 2]].endswith("ing"):
+            return ()  # "will resist anyone attempting to arm X"
+        aside = clause.kind == "relative" or (spoken.quote in self.announcing and not clause.group)
+        if k > 1 and aside and self.words[tokens[k] - 2 : tokens[k]] == [",", "of"]:
+            relative = spoken if clause.kind == "relative" else self.cut.spoken[self.announcing[spoken.quote]]
+            if relative.clause.kind == "relative":
+                return self.who.antecedent(relative, who=self.words[relative.clause.first] == "who")
+        if opening > 2 and (resolved := self.resolved(tokens, opening)):
+            return resolved
         if k > 3 and self.words[tokens[k - 1]] == "of" and self.joined_gerund(tokens, max(0, k - 20), k, apart=True):
             named = self.ending(tokens[k - 2])
             if named:
                 return named  # "accused X of bombing Z and Y of looting it"
         for n in range(k - 1, max(-1, k - _FAR), -1):
             group = self.finite_at.get(tokens[n])
+            if not group and (pressed := self.pressed(tokens, n, k)):
+                return pressed
             if group and not group.passive and group.first == group.last and self.words[tokens[n + 1]] == "by":
                 continue  # "papers controlled by X": no verb of the clause
             if self.words[tokens[n]] in self.nouns and lookup(self.words[tokens[n + 1]], self.forms)[0] & PART:
@@ -147,6 +151,8 @@ class Infinitives(Bidding):
                     return (
                         subject if group and set(named) <= set(subject) else named
                     )  # "many MPs expected to vote against X", "officers suspected of torturing X"
+            if (group or infinitive) and (employed := self.employed(tokens, n, k)):
+                return employed
             if group or infinitive:
                 lemma = group.lemma if group else lookup(self.words[tokens[n]], self.forms)[1]
                 if lemma in skip and not group:
@@ -167,7 +173,8 @@ class Infinitives(Bidding):
                     if named or (lemma in LEANING and self.words[tokens[k - 1]] == "to"):
                         return named  # "depends on the river to feed its farmers": the river does
                 if group:
-                    return self.subject_of(here, spoken, subject, tokens, group)
+                    aims = group.passive and self.words[tokens[k - 2]] in _AIMS and self.by(tokens, n, here)
+                    return aims or self.subject_of(here, spoken, subject, tokens, group)
         blamed = k > 0 and (self.words[tokens[k - 1]] in _BLAMED or self.joined_gerund(tokens, max(0, k - 20), k))
         if self.outer(spoken.quote) in _PROMISING and self.words[tokens[k - 1]] == "to":
             return subject  # "promised Y to do it"
@@ -201,33 +208,12 @@ class Infinitives(Bidding):
             return ()
         return tuple(a for a in self.who.antecedent(spoken, who=opener in ("who", "whom")) if a not in subject)
 
-    def helped_in(self, tokens: Sequence[int], k: int) -> Actors:
-        """Who does it in "helps X in protecting Y", "X leads the world in jailing Y"."""
-        for n in range(k - 2, max(0, k - _LEADS), -1):
-            if tokens[n] in self.who.at:
-                break
-            what, lemma = lookup(self.words[tokens[n]], self.forms)
-            if what & S and lemma == "lead":
-                return self.ending(tokens[n - 1]) or self.place_state(tokens[n - 1])
-        party = self.ending(tokens[k - 2])
-        before = (lookup(self.words[t], self.forms)[1] for t in tokens[max(0, k - 8) : k - 2])
-        return party if party and not _HELPING.isdisjoint(before) else ()
-
     def joined_gerund(self, tokens: Sequence[int], low: int, k: int, *, apart: bool = False) -> bool:
         """Whether an -ing form is the second of two: "accused X of bombing Y and shelling Z"; "of" may be repeated."""
         if not apart and self.words[tokens[k - 1]] not in ("and", "or"):
             return False
         before = range(max(low, k - 20), k - 1)
         return any(self.words[tokens[n]] in _GERUNDS and self.words[tokens[n + 1]].endswith("ing") for n in before)
-
-    def only_planned(self, tokens: Sequence[int], to: int) -> bool:
-        """Whether an infinitive says what a plan is that the clause is about: "fell out over a plan to arm X"."""
-        n = to - 1
-        if n < 1 or self.words[tokens[n]] not in _PLANS:
-            return False
-        while n > 0 and to - n < 5 and self.words[tokens[n]] not in PREPOSITIONS and tokens[n] not in self.who.at:
-            n -= 1
-        return self.words[tokens[n]] in _ABOUT
 
     def within_gerund(self, tokens: Sequence[int], low: int, k: int) -> bool:
         """Whether an infinitive belongs to an -ing form: "accused X of sending boats to help Y"."""

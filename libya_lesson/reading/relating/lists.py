@@ -43,7 +43,7 @@ class Lists(Owners):
         if whole and self.tokens.lower[party.first - 1] == "the":
             return True  # "distrusts the Chinese"
         before = self.tokens.lower[party.first - 1] if party.first else ""
-        many = before in _BEFORE_MANY or before[:1].isdigit()
+        many = before in _BEFORE_MANY or before[:1].isdigit() or before in (",", "and")
         if alone and self.tokens.text[party.first].endswith("s") and many:
             return True  # "praised the Omanis"
         if visited and self.tokens.lower[party.last + 1 : party.last + 2] == ["capital"]:
@@ -54,6 +54,9 @@ class Lists(Owners):
                 other = self.at[t]  # "Omani and Qatari troops"; in "Russian Minister Sergei Lavrov" the name says who
                 joined = self.tokens.lower[t - 1] == "and"
                 if joined and other.actors[0] in self.lands and not other.adjective:
+                    last = self.tokens.lower[other.last]
+                    if last.endswith("s") and last in self.stand_ins:
+                        return True  # "the Omani and Chadian governments"
                     behind = "".join(self.tokens.lower[other.last + 1 : other.last + 2])
                     return behind.endswith("s") and behind in self.stand_ins  # "the Omani and Chad governments"
                 return other.adjective and joined and self.stands(other)

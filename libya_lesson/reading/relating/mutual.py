@@ -10,7 +10,7 @@ from libya_lesson.reading.relating.party import Party
 from libya_lesson.reading.relating.turns import Turns
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Kind
-from libya_lesson.reading.syntax.function_words import PREPOSITIONS
+from libya_lesson.reading.syntax.function_words import PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.verb_forms import lookup
 
 _JOINTLY = frozenset(  # what several do, they do with each other: "held talks", not "condemned the talks"
@@ -23,6 +23,7 @@ _ARISING = frozenset("break erupt flare begin start resume rage continue intensi
 _STATES = frozenset("at in on under locked embroiled engaged".split())  # "are at war", "are on good terms"
 _FAILING = frozenset("fail refuse decline struggle".split())
 _SENDING = frozenset("send deploy dispatch supply provide".split())
+_AIMS = frozenset("bid attempt effort efforts move step".split())  # "in a bid to"
 _FAR = 10  # tokens from a fight to its "between"
 _NEAR = 5  # tokens between a verb and its noun
 
@@ -33,7 +34,11 @@ class Mutual(Turns):
     def among(self, spoken: Spoken, subject: Actors, tokens: Sequence[int], k: int, kind: Kind) -> bool:
         """Whether the several subjects of a clause share an event noun: "X and Y held talks"."""
         group = spoken.clause.group
-        if len(subject) < 2 or group is None or "with" not in kind.links or group.negated:
+        if len(subject) < 2 or "with" not in kind.links or (group and group.negated):
+            return False
+        if self.aimed_at(spoken, tokens, k):
+            return True
+        if group is None:
             return False
         verb = max((last for last in self.lasts if last < tokens[k]), default=-1)
         if verb < 0 or tokens[k] - verb > _NEAR:
@@ -51,6 +56,33 @@ class Mutual(Turns):
         if lemma in ("be", "remain") or (self.finite_at[verb].passive and lemma.startswith(("lock", "embroil"))):
             return bool(between) and between[0] in _STATES
         return lemma in _JOINTLY and not self.finite_at[verb].passive and PREPOSITIONS.isdisjoint(between)
+
+    def aimed_at(self, spoken: Spoken, tokens: Sequence[int], k: int) -> bool:
+        """Whether a noun is what several aim at together: "want | to restore ties", "in a bid to rebuild ties"."""
+        behind = self.words[tokens[k + 1]] if k + 1 < len(tokens) else "."
+        near = range(k - 2, max(-2, k - _NEAR), -1)
+        opening = next((n + 1 for n in near if self.words[tokens[n + 1] - 1] == "to"), -1)
+        if opening < 0 or behind in ("with", "between", "by") or tokens[k] - 1 < opening:
+            return False
+        between = [self.words[t] for t in tokens[opening + 1 : k]]
+        told = spoken.quote in self.announcing and (not opening or (opening == 1 and self.words[tokens[0]] == "to"))
+        outer = self.cut.spoken[self.announcing[spoken.quote]].clause.group if told else None
+        if not (told and outer and not outer.negated and outer.lemma not in _FAILING) and not (
+            opening > 1 and self.words[tokens[opening - 2]] in _AIMS and self.words[tokens[0]] not in _AIMS
+        ):
+            return False
+        lemma = lookup(self.words[tokens[opening]], self.forms)[1]
+        return lemma in _JOINTLY and PREPOSITIONS.isdisjoint(between) and BREAKS.isdisjoint(between)
+
+    def stuck_in(self, spoken: Spoken, tokens: Sequence[int], k: int) -> bool:
+        """Whether the subject is in something with another: "is in a dispute with X", "is at the centre of a row"."""
+        group = spoken.clause.group
+        if group is None or group.negated or not 0 < tokens[k] - group.last < _FAR:
+            return False
+        if group.lemma != "be" and not (group.passive and group.lemma.startswith(("lock", "embroil", "mire"))):
+            return False
+        between = [self.words[t] for t in tokens[:k] if t > group.last and not is_adverb(self.words[t])]
+        return between[:1] == ["in"] or between[:2] == ["at", "the"]
 
     def arising(self, spoken: Spoken, tokens: Sequence[int], k: int, here: int) -> Actors:
         """Between whom something "broke out", "resumed" or "flared", where that follows the verb."""

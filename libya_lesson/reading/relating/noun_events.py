@@ -22,7 +22,6 @@ _RESPONDING = frozenset("respond react counter deter address".split())
 _RUSHING = frozenset("come rush spring leap go hurry jump run".split())  # "came to X's aid"
 _AT_WISH = frozenset(["request", "support"])
 _FROM = frozenset(["aid", "reject", "threaten", "accuse", "demand", "request"])
-_FACING = frozenset("face suffer survive meet provoke draw trigger spark".split())
 _INNER = frozenset("if unless whether that because while when whose who which".split())
 _UNWILLING = frozenset("refuse decline fail hesitate".split())
 _WITHHOLDING = frozenset("veto oppose suspend cut halt freeze stop end withdraw withhold deny block refuse".split())
@@ -66,18 +65,16 @@ class NounEvents(Nounhood):
         if self.unsaid(tokens, k):
             return None
         owners = self.owners(here, subject, tokens, k) or self.charged_with(tokens, k)
+        if not owners and kind.kind == "material" and (made := self.made_by(tokens, k, here)):
+            return self.event(here, tokens, k, kind, made, self.met_by(tokens, k, kind, here), "tie.noun")
         if not owners and (verb := self.made_at(tokens, k)):
             named = self.ending(tokens[verb - 1])
             source = named or (self.who.pronoun(tokens[k + 1], here) if tokens[k + 1] in self.who.pronouns else ())
             target = self.after(tokens, verb, ("to", "with"), here, visited=True, reach=6)
             if source:
                 return self.event(here, tokens, k, kind, source, target, "tie.noun")
-        asked = word in _CALLS and self.after(tokens, k, ("on", "upon"), here, reach=2)
-        if owners and asked:  # "X's call on Y to leave"
-            return self.event(here, tokens, k, Kind("+", "verbal", "request", (), False), owners, asked, "tie.noun")
-        told = kind.group == "accuse" and self.words[tokens[k] + 1 : tokens[k] + 2] == ["that"]
-        if owners and told and (target := self.told_of(here, tokens, k)):
-            return self.event(here, tokens, k, kind, owners, target, "tie.noun")
+        if owners and (uttered := self.uttered_by(here, tokens, k, kind, owners)):
+            return uttered
         ahead = "with" if k > 1 and previous in ("the", "some") else ""
         lead = self.words[tokens[k - 2]] if ahead else self.words[tokens[k] - 1] if tokens[k] else ""
         suffered = bool(owners) and kind.group in _SUFFERED and "of" in kind.links and k + 1 < len(tokens)
@@ -169,6 +166,7 @@ class NounEvents(Nounhood):
             return self.event(here, tokens, k, asking, subject, come, "tie.noun")  # "asked for help from X"
         if come and not owners:
             whom = self.after(tokens, k, ("to",), here, visited=True, reach=9) if "to" in kind.links else ()
+            whom = whom or self.after(tokens, k, [x for x in kind.links if x != "of"], here, reach=9)
             taking = self.gerund_before(tokens, k, _TAKING)  # "accused X of taking 90 pounds in bribes from Y"
             whom = whom or (self.controller(here, spoken, subject, tokens, taking) if taking else subject)
             whom = whom or (self.owner_hit(here, tokens[:k]) if kind.sign == "+" else ())
@@ -191,9 +189,9 @@ class NounEvents(Nounhood):
             return self.event(here, tokens, k, kind, source, target, "tie.noun")  # "a quarrel over the sale of …"
         if not target and owners and kind.group == "aid" and opener in ("with", "through"):
             target = subject  # "With X's help, Y won"
-        if not target and source and under:
-            target = subject  # "is under sanctions by X"
-        target = target or (subject if source and not owners and not of and _FACING.intersection(sought) else ())
+        faced = source != subject and not of and self.faces(kind, sought, owned=bool(owners))
+        if not target and source and (under or faced):
+            target = subject  # "is under sanctions by X", "faces X's threats"
         if not target:
             return None  # whoever does it
         before = bisect_left(self.lasts, tokens[k])
@@ -211,7 +209,8 @@ class NounEvents(Nounhood):
         if not source and active and not aside and not inner and (after_verb or (spoken.announces >= 0 and k > 1)):
             source = subject
         joint = kind.both or kind.group == "consult" or "with" in links
-        opening = joint or (kind.group in _AIMED and opener == "in")
+        struck = kind.group == "assault" and clause.group is not None and self.is_hostile(clause.group.lemma)
+        opening = joint or (opener == "in" and (kind.group in _AIMED or struck))
         opening = opening and clause.kind == "main" and not after_verb and active
         if not source and opening and opener in _OPENING:
             led = self.words[tokens[0]]
@@ -244,7 +243,8 @@ class NounEvents(Nounhood):
         withheld = unwilling or (kind.group in ("aid", "support") and bool(_WITHHOLDING.intersection(sought)))
         withheld = withheld and (not owners or owners == subject) and not self.urged(spoken, tokens, k)
         negated = withheld or (clause.group is not None and clause.group.negated)
+        negated = negated and not (owners and (kind.sign, kind.kind) == ("-", "material"))  # "did not end its attacks"
         if negated and after_verb and kind.group == "consult" and clause.group and clause.group.modal in WILLING:
             kind, negated = replace(kind, sign="-"), False  # "will not hold talks with X"
-        both = kind.mutual and (bool(owners) or opener == "at")  # "X's alliance with Y", "is at odds with Y"
+        both = kind.mutual and (bool(owners) or opener == "at" or self.stuck_in(spoken, tokens, k))
         return self.event(here, tokens, k, kind, source, target, "tie.noun", negated and after_verb, both)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from libya_lesson.reading.relating.on_behalf import OnBehalf
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
-from libya_lesson.reading.syntax.verb_forms import lookup
+from libya_lesson.reading.syntax.verb_forms import BASE, lookup
 
 _ROUGHLY = frozenset(  # "killing at least nine"
     "at more up about some nearly almost over around dozens hundreds thousands scores several many two three four "
@@ -43,6 +43,8 @@ class Nounhood(OnBehalf):
                 if after == "and" and k + 3 < len(tokens) and self.words[tokens[k + 2]].endswith("ing"):
                     k += 2  # "of training and sending fighters"
                 return not (after in ARTICLES or counted or self.leads_to(tokens, k + 1))
+        if k > 1 and before in ("and", "or") and self.shares_modal(tokens, k):
+            return False  # "will meet X and attack Y"
         if k > 1 and self.helped(tokens, k):
             return False  # "helped X fight Y"
         if k and self.helps_hurt(tokens, k - 1):
@@ -50,6 +52,14 @@ class Nounhood(OnBehalf):
         if not k and tokens[0] and self.words[tokens[0] - 1] == "to" and k + 1 < len(tokens):
             return not self.is_deed(tokens, 0)  # "agreed to | ambush X"
         return before != "to" and not (is_adverb(before) and before.endswith("ly"))
+
+    def shares_modal(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether a plain form goes on behind a modal verb and its object: "will meet X and attack Y"."""
+        group = next((self.finite_at[t] for t in reversed(tokens[:k]) if t in self.finite_at), None)
+        follows = tokens[k] + 1
+        opens = follows < len(self.words) and (follows in self.who.at or self.words[follows] in ARTICLES)
+        modal = group is not None and group.modal != "" and not group.passive and bool(self.ending(tokens[k - 2]))
+        return modal and opens and bool(lookup(self.words[tokens[k]], self.forms)[0] & BASE)
 
     def leads_to(self, tokens: Sequence[int], n: int) -> bool:
         """Whether at most two plain words lead to a party: "stabbing small farmers"."""

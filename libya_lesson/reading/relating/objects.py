@@ -25,7 +25,12 @@ _BLAMING = ("object", "on")
 JUDGING = frozenset("support accuse reject protest".split())
 _RELATIVES = frozenset(["that", "which"])
 _UTTERED_TO = frozenset(["object", "to"])  # "rejected X's demands", "bowed to X's demands"
-_OWNED = frozenset([("to", "belonging"), *(("by", word) for word in ("owned", "chartered", "operated", "run", "held"))])
+_OWNED = frozenset(
+    [
+        ("to", "belonging"),
+        *(("by", word) for word in ("owned", "chartered", "operated", "run", "held")),
+    ]
+)
 _ENABLING = frozenset(["help", "let", "make", "watch"])
 _SETTING = frozenset("in at during after since before".split())
 _TELLING = frozenset("warn promise fear deny accept predict".split())
@@ -94,6 +99,7 @@ class Objects(Doers):
                 if found or self.passes_on(tokens, k):
                     return found
             given = "to" in kind.links and kind.group == "aid"  # "sold our reef": it is not we who are helped
+            given |= self.words[tokens[k]].startswith("releas")  # "released his papers"
             found = self.object(
                 tokens, k, here, owned=kind.group != "consult" and not given, visited=kind.kind == "verbal",
                 goods=(kind.sign, kind.kind) == ("-", "material"),
@@ -104,9 +110,7 @@ class Objects(Doers):
             if found:
                 return found
         if kind.links == _BLAMING and self.words[tokens[0]] not in _RELATIVES:
-            on = next((n for n in range(k + 1, min(k + 9, len(tokens))) if self.words[tokens[n]] == "on"), k + 1)
-            self.taken.update(tokens[k + 1 : on])  # "blamed the attack on X" is no attack on X
-            return self.after(tokens, on - 1, ("on",), here, owned=True, theirs=True, reach=4) if on > k + 1 else ()
+            return self.blamed_on(tokens, k, here)
         if kind.kind == "verbal" and kind.group != "consult" and not _UTTERED_TO.isdisjoint(kind.links):
             found = self.uttered(tokens[k + 1 : k + 20], here, made=kind.group in JUDGING)
             if found:
@@ -187,6 +191,8 @@ class Objects(Doers):
                 )  # "annexed part of X"
                 if parties:
                     return actors_of(parties)
+                if t in self.who.inside:
+                    continue  # "accused the EU ceasefire monitors"
                 if not party.adjective:
                     return ()
                 if party.last + 1 < len(self.words) and self.words[party.last + 1] in self.nouns:

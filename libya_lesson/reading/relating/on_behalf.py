@@ -9,7 +9,7 @@ from libya_lesson.reading.relating.mutual import Mutual
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.syntax.calendar_words import DATES
 from libya_lesson.reading.syntax.clause_words import BREAKS
-from libya_lesson.reading.syntax.event_words import Kind
+from libya_lesson.reading.syntax.event_words import Event, Kind
 from libya_lesson.reading.syntax.function_words import PREPOSITIONS
 from libya_lesson.reading.syntax.verb_forms import BASE, ING, lookup
 
@@ -21,6 +21,9 @@ _PAPERS = ("-office", "-statement", "-report", "-letter")
 _BEFORE_UNDONE = frozenset(["of", "for", "from", "against", "as"])
 _CHARGING = frozenset(["accuse", "coerce"])
 _KEEPING = frozenset("ban bar block prevent prohibit stop keep forbid discourage deter exclude".split())
+_FACING = frozenset("face suffer survive meet provoke draw trigger spark repel repulse withstand thwart foil".split())
+_SEEING = frozenset("see witness experience".split())  # "has seen a surge in attacks by X"
+_CALLS = frozenset(["call", "calls"])
 _ADORNED = 5  # tokens of a noun phrase
 
 
@@ -135,3 +138,17 @@ class OnBehalf(Mutual):
     def is_hostile(self, lemma: str) -> bool:
         """Whether a verb hurts whom it is done to."""
         return lemma in self.verbs and self.verbs[lemma].sign == "-"
+
+    def faces(self, kind: Kind, sought: Sequence[str], *, owned: bool) -> bool:
+        """Whether the subject is who it comes upon: "faces X's threats", "has seen attacks by X"."""
+        seen = not owned and kind.group == "assault" and not _SEEING.isdisjoint(sought)
+        return seen or not _FACING.isdisjoint(sought)
+
+    def uttered_by(self, here: int, tokens: Sequence[int], k: int, kind: Kind, owners: Actors) -> Event | None:
+        """What somebody's call or allegation says: "X's call on Y to leave", "X's allegation that Y lied"."""
+        asked = self.words[tokens[k]] in _CALLS and self.after(tokens, k, ("on", "upon"), here, reach=2)
+        if asked:
+            return self.event(here, tokens, k, Kind("+", "verbal", "request", (), False), owners, asked, "tie.noun")
+        told = kind.group == "accuse" and self.words[tokens[k] + 1 : tokens[k] + 2] == ["that"]
+        target = self.told_of(here, tokens, k) if told else ()
+        return self.event(here, tokens, k, kind, owners, target, "tie.noun") if target else None

@@ -82,6 +82,8 @@ class Owners(Parties):
         """Whether an actor of its own comes next: "its envoy, Ann Lee"."""
         for n in range(t, min(t + 4, len(self.tokens))):
             word = self.tokens.lower[n]
+            if self.tokens.sentence[n] != self.tokens.sentence[t]:
+                break
             if word == "and":  # "his army and port officials", not "its envoy and the officials"
                 near = (self.commons[m] for m in range(n + 2, min(t + 4, len(self.tokens))) if m in self.commons)
                 return any(common.first == n + 1 for common in near)

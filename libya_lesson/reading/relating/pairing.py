@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from libya_lesson.reading.relating.near import END_OF_PHRASE, REACH, Actors, Near
+from libya_lesson.reading.relating.party import Party
 from libya_lesson.reading.syntax.event_words import Event, Kind
-from libya_lesson.reading.syntax.function_words import ARTICLES, POSSESSIVES
+from libya_lesson.reading.syntax.function_words import ARTICLES, POSSESSIVES, PREPOSITIONS
+from libya_lesson.reading.syntax.verb_forms import lookup
 
 _FRIENDLY = frozenset("aid send support concede agree cooperate request".split())
 _REVERSED = frozenset(["receive", "lose", "suffer"])
@@ -43,6 +45,10 @@ class Pairing(Near):
             left = ("government", "coalition", "alliance") if "object" not in kind.links else ()  # "withdrew from"
             pairs = [(a, b) for a, b in pairs if a not in self.who.persons]
             pairs = [(a, b) for a, b in pairs if self.who.kind.get(b) == "organisation" or b.endswith(left)]
+        if kind.group == "demand":  # "ordered his country's troops out"
+            pairs = [(a, b) for a, b in pairs if a not in self.who.persons or self.who.parents.get(a) != b]
+        if self.words[tokens[k] + 1 : tokens[k] + 2] in (["its"], ["their"]):
+            pairs = [(a, b) for a, b in pairs if self.who.parents.get(b) != a]  # "shut ports to protect its security"
         if not pairs:
             return None
         sign = kind.sign
@@ -73,3 +79,21 @@ class Pairing(Near):
             if n in at and not whom.isdisjoint(at[n].actors):
                 last = max(last, self._phrase_of(at[n]) if at[n].adjective else at[n].last)
         return tokens[begin], last
+
+    def of_two(self, party: Party) -> Actors:
+        """The two whose people a plural names: "envoys of both states"."""
+        behind = party.last + 1
+        if party.last not in self.who.commons or self.words[behind : behind + 1] not in (["of"], ["from"]):
+            return ()
+        owner = next((self.who.at[t] for t in range(behind + 1, behind + 5) if t in self.who.at), None)
+        return owner.actors if owner and len(owner.actors) > 1 else ()
+
+    def gives(self, tokens: Sequence[int], k: int, n: int) -> bool:
+        """Whether an event noun is only what a verb of help gives: "provide military aid"."""
+        verb = self.verbs.get(lookup(self.words[tokens[k]], self.forms)[1])
+        noun = self.nouns[self.words[tokens[n]]]
+        between = [self.words[t] for t in tokens[k + 1 : n]]
+        plain = PREPOSITIONS.isdisjoint(between) and "no" not in between
+        return (
+            verb is not None and verb.group == noun.group == "aid" and plain and self.words[tokens[k]] not in self.nouns
+        )

@@ -134,6 +134,15 @@ class Participants(Subjects):
         plain = all(word.isalpha() or "-" in word for word in between) and PREPOSITIONS.isdisjoint(between)
         return opens and plain and (lower[high - 1] in self.body_nouns or lower[high - 1] in _OUTLETS)
 
+    def _describes(self, party: Party, high: int) -> bool:
+        """Whether a name only says what sort of body is told of beside another: ", an ethnic Zan militia that"."""
+        lower, k = self.tokens.lower, party.first - 1
+        if party.last + 1 != high - 1 or lower[high - 1] not in self.body_nouns:
+            return False
+        while k > 0 and party.first - k < _OWNED and lower[k].isalpha() and lower[k] not in ("a", "an"):
+            k -= 1
+        return lower[k] in ("a", "an") and lower[k - 1] == ","
+
     def _within(self, party: Party) -> bool:
         """Whether a party only belongs to the noun that is meant: "X's fund, which …", "a friend of X who …"."""
         words = self.tokens.lower
@@ -210,7 +219,7 @@ class Participants(Subjects):
                 seen += 1
                 party = self.at.get(t)
                 if party and not party.place and self.stands(party) and not self._within(party):
-                    if self._of_named_force(party):
+                    if self._of_named_force(party) or self._describes(party, spoken.clause.first):
                         t -= 1
                         continue
                     if not who and not _SINCE.isdisjoint(self.tokens.lower[party.last + 1 : spoken.clause.first]):

@@ -23,6 +23,7 @@ _ONE_PERSON = (False, "person")
 _LONGEST = 9  # tokens of a body before the name behind it
 _COVERED = 3  # words from such a name to its noun
 _NAMED_BEHIND = frozenset(["person", "organisation", "armed group", "government body"])
+_STATES = frozenset("nations countries states neighbours neighbors republics".split())
 _RANKED = 4  # words between a body and the office of who serves it
 
 
@@ -73,7 +74,7 @@ class Parties:
         pairs = find_twosomes(self.tokens, self.naming, found, self.named)
         at = self.at
         for t, common in found.items():
-            if t not in at:
+            if t not in at and not self._counts_states(t):
                 at[t] = Party(t, t, pairs.get(t, (common.actor,)), False, common.modifies)
         self.inside = frozenset(
             n
@@ -91,6 +92,14 @@ class Parties:
         direct = [(t, n) for t, n in self.offices.items() if self.tokens.lower[n - 1] != ","]
         self.inside |= {n for office, holder in direct for n in range(office, holder) if n in at}
         return found
+
+    def _counts_states(self, t: int) -> bool:
+        """Whether a noun only says what those behind "of" are: "with the neighbouring nations of X and Y"."""
+        words = self.tokens.lower
+        if words[t] not in _STATES or words[t + 1 : t + 2] != ["of"]:
+            return False
+        named = self.named.get(t + 2 + (words[t + 2 : t + 3] == ["the"]))
+        return named is not None and named.actors[0] in self.lands
 
     def _offices(self, bonds: Container[str]) -> dict[int, int]:
         """Nouns for an office -> the name behind its body: "commander" -> Bo Ray in "commander of the Guard Bo Ray"."""
@@ -131,9 +140,9 @@ class Parties:
         return found
 
     def _ranks(self, t: int, *, capital: bool) -> bool:
-        """Whether a word may belong to an office: "foreign policy", "First Deputy Prime Minister"."""
+        """Whether a word may belong to an office: "foreign-policy", "First Deputy Prime Minister"."""
         word = self.tokens.lower[t]
-        plain = word.isalpha() and t not in self.at and t not in self.verbs and word not in DATES
+        plain = word.replace("-", "").isalpha() and t not in self.at and t not in self.verbs and word not in DATES
         closed = word in PREPOSITIONS or word in ARTICLES or word in ("and", "or", "to", "that")
         return plain and not closed and (self.tokens.text[t][0].isupper() or not capital)
 
@@ -203,6 +212,7 @@ class Parties:
     def _joint(self, first: int, last: int) -> tuple[str, ...]:
         """The states of a force of two ("Omani and Qatari air forces"), which acts for both."""
         words = self.tokens.lower
+        first += not self.of_people(words[first])  # "Senior Omani and Qatari officials"
         if first + 2 < last and words[first + 1] == "and":
             pair = tuple(self.of_people(words[t]) for t in (first, first + 2))
             return pair if all(pair) and words[last] in self.stand_ins else ()

@@ -201,7 +201,7 @@ class Pronouns(PronounPlaces):
             and not (low <= t < high and told and self._opens_content(t, quote))  # "X, the oldest in the bloc, said it"
             and (before := self._before(t, here, self.single.difference(self._aside(here))))
         ):
-            return before  # "was elected by the party but turned against it"
+            return before if len(before) == 1 else ()  # "was elected by the party but turned against it"
         if word == "it" and quote and self._is_accused(t, quote):
             return self._object_of_sentence(t, self.single.difference((speaker,)))
         if word == "it" and speaker and told and speaker not in self.several and self._opens_content(t, quote):
@@ -237,7 +237,7 @@ class Pronouns(PronounPlaces):
             return ()  # "They can jail us," says one of the group: not the group
         if word == "them" and _ONE_BODY.issuperset(self.kind.get(a) for a in own or last):
             return self._named_lately(t, here, self.several) or own or last  # one state is "it"
-        return own or last
+        return () if word == "it" and len(own or last) > 1 else own or last
 
     def _lately(self, t: int, here: int, speaker: str | None) -> tuple[str, ...]:
         """The one body or state besides the speaker that the sentence has named before."""
@@ -246,4 +246,5 @@ class Pronouns(PronounPlaces):
 
     def _yet_to_come(self, quote: Quote, t: int) -> bool:
         """Whether an indirect quote names its speaker after this pronoun: "Its members left, police said"."""
-        return quote.kind == "indirect" and quote.source[0] > self.tokens.start[t]
+        reported = quote.kind == "indirect" or (quote.kind == "mixed" and self.marked[t] < 0)
+        return reported and quote.source[0] > self.tokens.start[t]

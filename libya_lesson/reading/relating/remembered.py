@@ -124,7 +124,7 @@ class Remembered:
         office = " ".join(self.words[first : t + 1]) in self.offices  # "the crown prince"
         if before == "the" and entry[0] in LANDS and not entry[1] and not bare and self._of_region(first, t):
             sentence = self.tokens.sentence[t]
-            return self.topics.get(sentence) or self.topics.get(sentence - 1)
+            return self.topics.get(sentence) or self.topics.get(sentence - 1) or self._one_state_before(first)
         if not definite or not (bare or peoples or office):
             return None
         of = self.of_what(t)
@@ -148,13 +148,26 @@ class Remembered:
             return next(iter(self.armed))  # the one armed group of the text
         if known is None and before == "the" and entry[0] in _BODIES:
             return self.last.get("organisation")
-        if before == "the" and entry[0] in LANDS and not entry[1]:
+        if before in ("the", "that") and entry[0] in LANDS and not entry[1]:
             return self.last.get("state")
         if known is None and entry[0] in self.labels and not entry[1] and entry[2] == "person":
             if self.tokens.sentence[self.named_at] == self.tokens.sentence[t]:
                 return self.last.get("person before")  # "Ann Lee, a critic of the tycoon"
             return self.last.get("person")  # "the harbour's strongman" is another name for somebody
         return known
+
+    def _one_state_before(self, first: int) -> str | None:
+        """The only state that the sentence before names, where this one names none: "the landlocked country"."""
+        sentence, found = self.tokens.sentence[first], set[str]()
+        for n in range(first - 1, -1, -1):
+            if self.tokens.sentence[n] < sentence - 1:
+                break
+            owner = self.actor_at(n)
+            if owner and self.kinds.get(owner) == "state":
+                if self.tokens.sentence[n] == sentence:
+                    return None
+                found.add(owner)
+        return found.pop() if len(found) == 1 else None
 
     def _of_region(self, first: int, t: int) -> bool:
         """Whether words only tell where a state lies or what it is like: "the Central American country"."""

@@ -14,6 +14,7 @@ TIME_NOUNS = frozenset(
 )
 LEADS_ON = PREPOSITIONS | {"to", "and", "or"}
 _DASHES = frozenset(["-", "–", "—", "--"])
+_OFFICE = 4  # tokens of an office before a name
 _DATELINE = 12  # tokens
 
 
@@ -31,9 +32,12 @@ class SubjectOpenings(Pronouns):
         return all(self._only_names(other) for other in [part, *behind[:last]])  # "with X, Y, and Z, W left"
 
     def _only_names(self, part: Sequence[int]) -> bool:
-        """Whether a part holds nothing but names."""
-        joining = ("and", "the")
-        return all(t in self.at or self.tokens.lower[t] in joining or self._covers(part, t) for t in part)
+        """Whether a part holds nothing but names, and what they are: "the Salt Pact regional bloc"."""
+        lower, nouns = self.tokens.lower, self.body_nouns
+        joining = {"and", "the"} | (
+            {lower[part[-1]], lower[part[-2]]} if lower[part[-1]] in nouns and part[1:] else set()
+        )
+        return all(t in self.at or lower[t] in joining or self._covers(part, t) for t in part)
 
     def _covers(self, part: Sequence[int], t: int) -> bool:
         """Whether a party of the part covers a token."""
@@ -64,3 +68,11 @@ class SubjectOpenings(Pronouns):
             if spaced and i + 1 < len(words):
                 return words[i + 1 :]
         return words
+
+    def _named_behind(self, parts: Sequence[Sequence[int]]) -> tuple[str, ...]:
+        """Who is named alone behind what is said of them first: "A banker, an old ally of X, Bo Ray, left"."""
+        named = self.at.get(parts[-1][0])
+        alone = named is not None and named.last == parts[-1][-1] and not (named.adjective or named.place)
+        told = (self.commons[t] for t in parts[0][:_OFFICE] if t in self.commons)
+        of_one = any(common.person and not common.modifies for common in told)
+        return named.actors if named and alone and of_one and named.actors[0] in self.persons else ()

@@ -9,7 +9,7 @@ from libya_lesson.reading.relating.party import Party, actors_of
 from libya_lesson.reading.relating.subject_openings import LEADS_ON, TIME_NOUNS, SubjectOpenings
 from libya_lesson.reading.syntax.calendar_words import DATES
 from libya_lesson.reading.syntax.clause_words import BREAKS
-from libya_lesson.reading.syntax.function_words import GENITIVES, OWNING, POSSESSIVES, PREPOSITIONS, is_adverb
+from libya_lesson.reading.syntax.function_words import ARTICLES, GENITIVES, OWNING, POSSESSIVES, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.verb_forms import PART, lookup
 
 _NOMINATIVES = frozenset(["he", "she", "they"])
@@ -48,6 +48,8 @@ class Subjects(SubjectOpenings):
         if whole and (named := self._one_name(words)):
             return named  # most of the time
         parts = [words] if whole else self._parts(self._without_dateline(words))
+        if len(parts) > 1 and lower[words[0]] in ("a", "an") and (named := self._named_behind(parts)):
+            return named  # "An ally of X, Bo Ray, left"
         aside: set[str] = set()  # whom an opening phrase names: "After talks with the envoy, Ann Lee, X left"
         for i, part in enumerate(parts):
             if lower[part[0]] in _ROUGHLY:
@@ -87,7 +89,7 @@ class Subjects(SubjectOpenings):
                     continue
                 if t in at:
                     party = at[t]
-                    if t in self.inside or ("-" in word and self._only_describes(word)):
+                    if t in self.inside or ("-" in word and party.last == t and self._only_describes(word)):
                         continue  # "the UN refugee agency", "the UN-mediated truce"
                     following = lower[party.last + 1] if party.last + 1 < len(lower) else ""
                     officer = self._officer_behind(party) if following == "(" else None
@@ -217,6 +219,12 @@ class Subjects(SubjectOpenings):
 
     def _listed_behind(self, parts: Sequence[Sequence[int]], found: Sequence[Party]) -> list[Party]:
         """Who follows behind a name between commas: "Oman's premier, Ann Lee, and her Chadian colleague, Bo Ray"."""
+        apposed = (
+            len(parts) > 1 and self.tokens.lower[parts[0][0]] in ARTICLES and self.tokens.lower[parts[1][0]] == "and"
+        )
+        if apposed and found[0].actors[0] in self.persons:  # "Ann Lee, the head of Oman, and Bo Ray, the head of Chad,"
+            rest = self.group([t for part in parts[1:] for t in part], 0)[0]
+            return [other for other in rest[:1] if other.actors[0] in self.persons]
         named = self.at.get(parts[0][0]) if parts else None
         if named is None or len(parts) < 3 or named.actors != found[0].actors or named.last != parts[0][-1]:
             return []

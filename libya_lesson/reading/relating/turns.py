@@ -12,12 +12,12 @@ from libya_lesson.reading.syntax.function_words import ARTICLES
 from libya_lesson.reading.syntax.verb_forms import lookup
 
 _ENDING = frozenset(
-    "revoke annul terminate rescind cut break sever end suspend scrap cancel abandon freeze tear downgrade "
+    "revoke annul terminate rescind cut break sever end stop halt suspend scrap cancel abandon freeze tear downgrade "
     "downsize".split()
 )
 _CANCELLING = frozenset("cancel break suspend halt freeze scrap abandon boycott".split())
 _EASING = frozenset("lift ease relax waive remove drop veto oppose block".split())
-_REFUSING = frozenset("rule reject refuse oppose exclude decline".split())
+_REFUSING = frozenset("rule reject refuse oppose exclude decline reconsider deny".split())
 _SOURING = frozenset(
     "sour poison strain deteriorate worsen collapse break fray cool rupture sever suffer crumble unravel end cut "
     "damage wreck".split()
@@ -50,7 +50,8 @@ class Turns(Bonds):
 
     def soured(self, kind: Kind, clause: Clause, tokens: Sequence[int], k: int) -> Kind:
         """Ties that are strained or that break down are hostile: "his relations with X soured", "tense relations"."""
-        if k > 1 and kind.sign == "+" and self.words[tokens[k - 1]] == "of" and self.words[tokens[k - 2]] in _LACKING:
+        ahead = [self.words[t] for t in tokens[max(0, k - 3) : k] if self.words[t] != "the"][-2:]
+        if kind.sign == "+" and ahead[1:] in (["of"], ["in"]) and ahead[0] in _LACKING:
             return replace(kind, sign="-")  # "a lack of trust between X and Y"
         if kind.group not in _LASTING or kind.sign != "+":
             return kind

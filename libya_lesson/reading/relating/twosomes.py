@@ -30,13 +30,16 @@ def find_twosomes(
     if not wanted:
         return {}
     kinds = {a.actor_id: a.kind for a in naming.actors}
-    found = {}
+    found: dict[int, tuple[str, ...]] = {}
+    last = -1  # where two states were taken up before
     for t, common in wanted.items():
         word = tokens.lower[t]
         before = {n: party for n, party in named.items() if n < common.first}
         pair = _joined(before, kinds, tokens, t) if word in _STATES | _LOOSE else ()
         if not pair and word in _LOOSE:
             pair = _between({**named, **{n: _party(c) for n, c in commons.items() if n not in named}}, tokens, t)
+        if not pair and word in _STATES and last >= 0 and tokens.sentence[t] - tokens.sentence[last] <= _SENTENCES:
+            pair = found[last]  # "urged both countries to talk. It calls on both countries to …"
         if not pair and word in _STATES:
             pair = _states(before, kinds, tokens.sentence[t], tokens)
         if not pair and word in _PERSONS:
@@ -50,6 +53,7 @@ def find_twosomes(
             pair = pair or _lately(before, {a for a, kind in kinds.items() if kind in bodies}, t, tokens)
         if pair:
             found[t] = pair
+            last = t if word in _STATES else last
     return found
 
 

@@ -32,7 +32,6 @@ _OFFERING = frozenset(  # "a deal with X giving Y …"
     "give allow let grant offer leave enable prompt cause force".split()
 )
 _WHERE = frozenset("in at on before near against".split())
-_ABSOLUTE = 24  # tokens back to ", with"
 _COPULAS = frozenset("be become remain seem stay look".split())
 _PHRASE = 7  # tokens back to the preposition before a party
 _LISTING = frozenset([",", "and", "or", "but", "nor"])
@@ -50,6 +49,8 @@ class VerbEvents(FiniteVerbs):
             return None  # "spoke with visiting Minister X"
         if what & ING and k > 1 and before in _KEPT and (self.ending(tokens[k - 2]) or self.is_object(tokens[k - 2])):
             return None  # "kept X from attacking Y", "warned X against attacking Y"
+        if lemma == "visit" and what & ING and self.guest_next(here, tokens, k):
+            return None  # "X must go, visiting envoy Ann Lee said"
         kind = self.kind(tokens, k, lemma)
         if kind and self.helps_hurt(tokens, k):
             return None
@@ -66,17 +67,17 @@ class VerbEvents(FiniteVerbs):
             kind = self.called(tokens, k, kind) if what & ING else None
         if not kind:
             return None
-        if what & PART and before in _HAVING and k > 1:  # "is thought to have armed X", "accused of having armed X"
+        if what & PART and before in _HAVING and k:  # "is thought to have armed X", "accused of having armed X"
             k -= 1
             tokens, what = [*tokens[:k], *tokens[k + 1 :]], BASE if before == "have" else ING
-            before = self.words[tokens[k - 1]]
+            before = self.words[tokens[k - 1]] if k else ","
         after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
         if what & PART and after.endswith("ly") and k + 2 < len(tokens) and self.words[tokens[k + 2]] == "by":
             after = "by"  # "financed largely by X"
         if what & PART and after == "from" and lemma in SHUT_OUT and before == ",":
             after = "by"  # "Oman, expelled from the bloc in 2016,"
-        if what & PART and after == "for" and self.words[tokens[k] + 3 : tokens[k] + 4] == ["by"]:
-            after = "by"  # "threatened for years by X"
+        if what & PART and kind.sign == "-" and after != "by" and self.lately_by(tokens, k):
+            after = "by"  # "threatened for years by X", "held last week by X"
         first = spoken.clause.group
         if not what & (BASE | ING | PART):  # "X arms and shelters Y"
             paired = first is not None and before == "and" and k > 1 and tokens[k - 2] == first.last
@@ -84,7 +85,7 @@ class VerbEvents(FiniteVerbs):
                 paired = True  # "X courts Y and often helps Z"
             target = self.target(tokens, k, kind, here) if paired else ()
             return self.event(here, tokens, k, kind, subject, target, "tie.verb")
-        if what & PART and after == "by" and kind.group == "send":
+        if what & PART and after == "by" and (kind.group == "send" or lemma == "sign"):
             return None  # "a delegation sent by X"
         if kind.links == ("by",) and first is not None and before == "and":  # "left and stood by X"
             return self.event(here, tokens, k, kind, subject, self.target(tokens, k, kind, here), "tie.verb")
@@ -93,8 +94,10 @@ class VerbEvents(FiniteVerbs):
         if what & PART and before == "," and (after in ARTICLES or named) and acted:
             target = self.target(tokens, k, kind, here)  # "X went to war, bankrolled the rebels and left"
             return self.event(here, tokens, k, kind, subject, target, "tie.verb")
-        if what & PART and after == "by" and before in ("be", "being", "been"):  # "is believed to be armed by X"
-            return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive")
+        was = before if not is_adverb(before) or k < 2 else self.words[tokens[k - 2]]
+        if what & PART and after == "by" and was in ("be", "being", "been"):  # "is believed to be armed by X"
+            near = self.apposed_as(tokens, k) or subject or self.told_before(here, tokens[k])
+            return self.event(here, tokens, k, kind, self.by(tokens, k, here), near, "tie.passive")
         passive = first is not None and first.passive
         if passive and before in _LATER and k > 1:
             before = self.words[tokens[k - 2]]  # "was beaten and later arrested by X"
@@ -120,9 +123,14 @@ class VerbEvents(FiniteVerbs):
                 if judged
                 else self.just_before(tokens, k) or (subject if spoken.clause.kind == "main" and loose else ())
             )
+            if before in ("and", "or") and near != subject and self.by_agent(tokens, k - 2):
+                return None  # "towns held by X and shelled by Y"
             if before == "," and len(subject) > 1 and set(near) <= set(subject):
                 near = subject  # "X and Y, backed by Z, left"
             if after == "by":
+                near = near or self.after(
+                    tokens, k, ("to",) if "to" in kind.links else (), here
+                )  # "arms supplied by X to Y"
                 return self.event(here, tokens, k, kind, self.by(tokens, k, here), near, "tie.passive")
             if before == "be" and k > 2 and after in ("with", "to") and self.is_object(tokens[k - 3]):
                 near = self.who.pronoun(tokens[k - 3], here)  # "considers them to be allied with Y"
@@ -164,15 +172,16 @@ class VerbEvents(FiniteVerbs):
         if what & ING and k and lemma not in _OFFERING and (doing := self.doing(tokens, k, kind)):
             return self.event(here, tokens, k, kind, doing, self.target(tokens, k, kind, here), "tie.verb")
         if (what & BASE and (before == "to" or joined)) or what & ING:
-            if before == "to" and self.only_planned(tokens, k - 1):
+            if before == "to" and (self.only_planned(tokens, k - 1) or self.aim_of_raid(tokens, k - 1)):
                 return None
-            source = self.controller(here, spoken, subject, tokens, k)
-            ahead = [self.words[t] for t in tokens[max(0, k - 3) : k]]
-            refused = not _REFUSING.isdisjoint([self.forms[word][1] if word in self.forms else word for word in ahead])
+            source = self.controller(here, spoken, subject, tokens, k) or self.aimed(here, spoken, tokens, kind)
+            ahead = [self.words[t] for t in tokens[max(0, k - 7) : k]]
+            lemmas = [self.forms[word][1] if word in self.forms else word for word in ahead[-3:]]
+            refused = not _REFUSING.isdisjoint(lemmas)
             if k > 1 and before == "to" and self.words[tokens[k - 2]] in ("not", "never"):  # "careful not to offend X"
                 refused = True
             refused |= k > 1 and before == "to" and self.words[tokens[k - 2]] in _UNWILLING
-            refused |= k > 1 and before == "to" and self.words[tokens[k - 2]] == "refusal"  # "told of his refusal to"
+            refused |= k > 1 and before == "to" and "refusal" in ahead  # "his refusal to", "the refusal of X to"
             refused |= before in _TOWARDS and self.under_negation(spoken, tokens, k)
             refused |= spoken.clause.group is None and self.outer(spoken.quote) in _REFUSING
             cue = self.cue_word(spoken.quote)  # "X's refusal | to meet Y", "left after refusing | to meet Y"
@@ -182,7 +191,8 @@ class VerbEvents(FiniteVerbs):
             if refused and self.stops(tokens, k) and self.urged(spoken, tokens, k):
                 refused = False  # "should stop bullying X", "urged X to stop arming Y" say that it does
             target = self.target(tokens, k, kind, here)
-            if target and set(target) == set(source) and before in ("of", "for", "and") and subject != source:
+            other = "the" not in (self.words[t] for t in tokens[k + 1 : k + 2])  # "accused X of hiding the group"
+            if other and target and set(target) == set(source) and before in ("of", "for", "and") and subject != source:
                 target = subject  # "X accused Y of bombing its positions": X's
             if not target and kind.group in JUDGING and "object" in kind.links:
                 target = self.doer(tokens[k + 1 :], here, kind)  # "joined X in condemning the attack"
@@ -219,19 +229,6 @@ class VerbEvents(FiniteVerbs):
         opener = self.words[tokens[n]]
         told = opener == "to" and kind.kind == "verbal" and not self.is_deed(tokens, n + 1)
         return () if opener in _WHERE or told else party  # nor "a letter to Ann Lee [blaming X]"
-
-    def standing_with(self, tokens: Sequence[int], k: int) -> Actors:
-        """Who stands behind ", with" before an -ing form: "many died, with X, Y and Z [blaming W]"."""
-        low = max(0, k - _ABSOLUTE)
-        withs = (n for n in range(k, low, -1) if self.words[tokens[n]] == "with" and self.words[tokens[n - 1]] == ",")
-        n = next(withs, 0)
-        if not n or any(t in self.finite_at for t in tokens[n:k]):
-            return ()
-        listed, _ = self.who.group(tokens[: k + 1], n + 1)
-        while n < k and not (listed and BREAKS.issuperset(self.words[listed[-1].last + 1 : tokens[k] + 1])):
-            n += 1
-            listed, _ = self.who.group(tokens[: k + 1], n + 1)
-        return actors_of(listed) or self.ending(tokens[k])
 
     def under_negation(self, spoken: Spoken, tokens: Sequence[int], k: int) -> bool:
         """Whether the verb that governs an infinitive is negated: "did not come to stop X"."""

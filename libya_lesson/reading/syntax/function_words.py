@@ -16,7 +16,7 @@ ARTICLES = frozenset("the a an this these those my your his her its our their no
                      "both all such whose another two three four five few most more 's".split())  # fmt: skip
 PREPOSITIONS = frozenset("of in on at by with from for about against between into over under through during without "
                          "within among towards toward upon off near like per via amid despite behind beyond across "
-                         "around including as".split())  # fmt: skip
+                         "around including as amidst".split())  # fmt: skip
 ADVERBS = frozenset("not n't also now then never ever always often still already just even soon yet only once again "
                      "twice ever later long far well much thus hence instead together perhaps almost rather quite "
                      "simply both all however indeed too longer meanwhile nonetheless nevertheless therefore "

@@ -23,6 +23,10 @@ _RANKS = frozenset("top senior only former leading prominent young local high-ra
 _QUALITY_ENDINGS = tuple("ediate arate berate imate ous ful able ible less ish ical onal ffective".split())
 _COMPOUND_ENDINGS = ("based", "backed", "led", "run", "wide", "term", "aligned", "held", "controlled")
 _NO_SUBJECT = frozenset("after before since until amid despite following although while because".split())
+_PEOPLES = ("ian", "yan", "ish", "ese", "ani", "aqi", "eli", "eni", "iti", "udi", "rati", "tari")
+_OPENING = frozenset('“"\u2018')
+_CLOSING = frozenset('”"\u2019')
+_KINDS = ("ic", "al", "ish", "ian", "ese", "ous", "ist")
 _POINTING = frozenset(["that", "this", "these", "those"])
 _WHO = frozenset(["which", "who"])
 _BEHIND_NOUNS = frozenset(["who", "whose", "last", "between"])
@@ -74,6 +78,8 @@ def is_no_verb(words: Sequence[str], i: int, begin: int, p: int, after: str, wha
         return True  # "of the (proposed) truce", "the so called truce"
     if what & PART and before == "and" and p > begin + 1 and joins_qualities(words, p) and is_thing(after):
         return True  # "an immediate and coordinated response"
+    if word == "armed" and before.endswith(_KINDS) and p > begin and words[p - 1] in PREPOSITIONS:
+        return True  # "an alliance of ethnic armed groups"
     if before in _NO_SUBJECT and what & NOUN and not what & PAST:
         return True  # "After clashes with X"
     if before in _POINTING and p > begin and (words[p - 1] in PREPOSITIONS or words[p - 1] == "to"):
@@ -86,6 +92,12 @@ def is_no_verb(words: Sequence[str], i: int, begin: int, p: int, after: str, wha
         return True  # "rebels who had crossed", "talks between", "that talks had begun"
     if before in _QUALITIES:
         return True  # "has close ties to"
+    if after in _CLOSING and p > begin and words[p - 1] in _OPENING:
+        return True  # "welcomed the “preliminary talks” between"
+    if before.endswith(_PEOPLES) and p > begin and words[p - 1] in PREPOSITIONS:
+        return True  # "airstrikes against Omani targets"
+    if p > begin + 1 and words[p - 1] == "off" and words[p - 2] == "cutting":
+        return True  # "of cutting off gas supplies to"
     return p > begin and before.endswith("ing") and words[p - 1] == ","  # "…, commanding forces that"
 
 

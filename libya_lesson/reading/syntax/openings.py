@@ -149,7 +149,7 @@ class Openings(Signposts):
             return self.next_join(join + 1)  # "where the mayor, who has just arrived, is waiting"
         close = self.next_stop(join + 1) + 1
         aside = close in self.group and self.word[close - 1] == "," and self.next_verb(p) == close
-        if aside and self.word[join - 1] != ",":
+        if aside and (self.word[join - 1] != "," or (self.word[join] == "or" and self.word[join + 1] in ARTICLES)):
             return self.next_join(join + 1)  # "when the mayor, pressed by X and Y, left"
         return join
 

@@ -25,6 +25,7 @@ _DATED = WEEKDAYS | MONTHS_WRITTEN
 _BEFORE_WHILE = frozenset("a short long little brief the quite".split())
 _LIKENING = frozenset(["as", "than", "like"])
 _TWO = 2  # tokens from "after" to the "and" behind a single word
+_POINTED_AT = frozenset("from of by with for against to on into at".split())
 _PAIR = 14  # tokens from "between" to its "and"
 
 
@@ -105,6 +106,8 @@ class Signposts:
                 continue
             elif w == "that" and p and word[p - 1] in ADVERBIAL:
                 continue  # "although that had failed"
+            elif w == "that" and p and word[p - 1] in _POINTED_AT and p + 1 not in self.group:
+                continue  # "after troops from that country crossed the border"
             elif w in _AFTER_BREAK and p and word[p - 1] not in BREAKS:
                 continue
             marked.add(p)

@@ -78,10 +78,12 @@ def _before_ing(verb: str, past: str) -> str:
 
 
 def lookup(word: str, table: Forms) -> tuple[int, str]:
-    """What a word can be as a verb; an unknown word in -ed may be a past form."""
+    """What a word can be as a verb; an unknown word in -ed may be a past form, "re-opened" is one of "re-open"."""
     found = table.get(word)
     if found:
         return found
+    if word[:3] == "re-" and (again := table.get(word[3:])):
+        return again[0], f"re-{again[1]}"
     if word[-2:] == "ed" and len(word) > 5 and word[:2] != "un":
         return PAST | PART, word
     return (ING, word) if word[-3:] == "ing" and len(word) > 5 else (0, word)
