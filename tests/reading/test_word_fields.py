@@ -28,7 +28,7 @@ def asked_for() -> set[str]:
         text_of(call.args[0])
         for call in calls
         if isinstance(call.func, ast.Attribute)
-        and (call.func.attr == "word_field" or (ast.unparse(call.func.value), call.func.attr) in ways)
+        and (call.func.attr in ("word_field", "field") or (ast.unparse(call.func.value), call.func.attr) in ways)
     } - {""}
 
 

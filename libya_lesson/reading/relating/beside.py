@@ -15,7 +15,6 @@ _BODIES = NAMED_KINDS | {"media"}
 _OPENING = 12  # tokens of a phrase that opens a sentence
 _BEING = frozenset("is was are were be been being as".split())
 _OFFICES = frozenset("for of at with to in on from".split())
-_BONDS = frozenset("opponent rival ally neighbour neighbor enemy foe adversary patron backer sponsor".split())
 _APPOSED = frozenset(["person", "media", *NAMED_KINDS])
 _AFTER_NAME = frozenset(", . ; ) as and".split())
 
@@ -186,7 +185,7 @@ class Beside(Remembered):
                 if words[last + 1 : last + 2] == ["("] and words[last + 3 : last + 5] == [")", ","]:
                     last += 3  # "her predecessor, Ann Lee (2018-2022), left"
                 closed = last + 1 >= len(words) or words[last + 1] in _AFTER_NAME
-                rival = self.kinds.get(actor) == "state" and words[after - 1] in _BONDS
+                rival = self.kinds.get(actor) == "state" and words[after - 1] in self.field("bonds")
                 return actor if closed and (rival or self.kinds.get(actor) in _APPOSED) else None
             if words[n] in BREAKS or words[n] in PREPOSITIONS or n in self.verbs or words[n] in RELATIVE:
                 break

@@ -10,11 +10,6 @@ from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.function_words import PREPOSITIONS
 from libya_lesson.reading.syntax.verb_forms import S, lookup
 
-CONTROL = frozenset(
-    "request ask urge prompt allow want help force persuade tell order mandate enable encourage invite let press get "
-    "permit beg implore command instruct pressure advise entice authorise authorize push require compel expect "
-    "lead oblige cause commit entitle empower instruct nudge".split()
-)
 LEANING = ("depend", "rely", "count")
 APPEALING: dict[str, tuple[str, ...]] = {  # whom one calls on to do it
     "call": ("on", "upon"),
@@ -30,7 +25,6 @@ RESOLVES = PLANS | frozenset(
     "desire wish order request choice".split()
 )
 _ABOUT = frozenset(["over", "about", "against", "on", "of", "amid"])
-_EMPLOYING = frozenset("use create form found recruit hire employ train establish".split())
 _HELPING = frozenset(["help", "assist", "aid", "support", "back"])
 _LEADS = 6  # tokens from "leads" to what somebody leads in
 _RESOLVED = 7  # tokens from "to" back to whose resolve it is
@@ -52,7 +46,7 @@ class Bidding(Objects):
             return self.after(spoken.own, spoken.own.index(group.last), links, here) or self.who.subject(here)
         if group and group.lemma in ACCUSING and self.words[spoken.clause.first] in ("whom", "which"):
             return self.who.antecedent(spoken, who=self.words[spoken.clause.first] == "whom")
-        if group and group.lemma in CONTROL and not group.passive and group.last in spoken.own:
+        if group and group.lemma in self.field("controlled deeds") and not group.passive and group.last in spoken.own:
             found = self.object(spoken.own, spoken.own.index(group.last), here)
             if self.is_object(group.last + 1):  # "urged them | to leave": whoever they are
                 return tuple(a for a in found if a not in self.who.subject(here))
@@ -83,7 +77,8 @@ class Bidding(Objects):
 
     def employed(self, tokens: Sequence[int], n: int, k: int) -> Actors:
         """Who is to do what somebody is used for: X in "used X to attack Y", not in "used X's land to attack Y"."""
-        if self.words[tokens[k - 1]] != "to" or lookup(self.words[tokens[n]], self.forms)[1] not in _EMPLOYING:
+        lemma = lookup(self.words[tokens[n]], self.forms)[1]
+        if self.words[tokens[k - 1]] != "to" or lemma not in self.field("employing"):
             return ()
         told = k - n < _RESOLVED and "by" not in (self.words[t] for t in tokens[n:k])
         return self.ending(tokens[k - 2]) if told and tokens[k - 2] != tokens[n] else ()
@@ -92,7 +87,8 @@ class Bidding(Objects):
         """Who is to do it in ", prompting X to attack Y", who has done it in "Accusing X of attacking Y, Z left"."""
         word, link = self.words[tokens[n]], self.words[tokens[k - 1]]
         lemma = lookup(word, self.forms)[1] if word.endswith("ing") else ""
-        if not (lemma in CONTROL and link == "to") and not (lemma in ACCUSING and link in ("of", "with")):
+        commands = link == "to" and lemma in self.field("controlled deeds")
+        if not commands and not (lemma in ACCUSING and link in ("of", "with")):
             return ()
         party = self.ending(tokens[k - 2])
         between = [self.words[t] for t in tokens[n + 1 : k - 1]]

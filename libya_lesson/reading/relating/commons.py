@@ -18,10 +18,6 @@ from libya_lesson.reading.syntax.function_words import ARTICLES, OWNING, PARTICL
 from libya_lesson.text import Article
 
 RULES = {"actor.common": N_("“{words}” acts here or is acted on, but no name is given.")}
-_AUTHORITIES = frozenset(
-    "port harbour competition antitrust tax water housing transport health aviation energy electoral market "
-    "monetary regulatory local planning data broadcasting airport".split()
-)
 _OPENS = frozenset([".", "the", "”", '"'])
 _NOTED = NAMED_KINDS | {"person"}
 _NOT_JUST = FORMER | {"prime"}  # the prime minister is not "the minister"
@@ -114,7 +110,7 @@ class _Finder(Phrases):
                 continue
             if self.in_name(t) or self.names_event(t):
                 continue
-            told = self.words[t - 1] in _AUTHORITIES and entry[0] == "authority" if t else False
+            told = self.words[t - 1] in self.field("authorities") and entry[0] == "authority" if t else False
             if self.named_next(t, entry) or (entry[2] == "echo" and not told and not self.taken_up(entry)):
                 continue
             if not self.ends_here(t):

@@ -15,7 +15,6 @@ SHUT_OUT = frozenset("expel deport ban bar suspend exclude eject evict".split())
 _FAR_BY = 4  # tokens
 _FAR_MADE = 11  # tokens from a deed to who did it
 _JUDGING = frozenset("support accuse reject protest".split())
-_MAKING = frozenset("carry launch conduct stage mount perpetrate commit execute impose provide supply make".split())
 _ASCRIBING = {"blame": "on", "pin": "on", "attribute": "to", "claim": "by"}
 _SET = frozenset("planted laid fired launched dropped thrown set".split())  # "killed by a bomb planted by X"
 _ORDERS = frozenset("order orders command instruction instructions behest request".split())
@@ -97,7 +96,7 @@ class Doers(Given):
         for n in range(k + 1, min(k + _FAR_MADE, len(tokens) - 2)):
             word = self.words[tokens[n]]
             what, lemma = lookup(word, self.forms)
-            link = "by" if lemma in _MAKING else _ASCRIBING.get(lemma, "")
+            link = "by" if lemma in self.field("making") else _ASCRIBING.get(lemma, "")
             if what & PART and link:
                 at = n + 1 + (self.words[tokens[n + 1]] == "out")
                 return self.after(tokens, at - 1, (link,), here, reach=3) if self.words[tokens[at]] == link else ()

@@ -17,7 +17,6 @@ from libya_lesson.text import Article
 _FAR = 60  # tokens
 _TELLING = frozenset("tell ask assure warn remind reassure promise inform".split())
 _NEAR_VERB = 5  # tokens
-_MEETING = frozenset("meet host receive negotiate quarrel argue clash talk speak confer".split())
 _ENDS = frozenset([".", ",", ";", "to", "that", "and", "but", "after"])
 _SENTENCES = 2  # back to whom a pronoun in between has taken up
 
@@ -75,7 +74,7 @@ class Earlier(Lists):
     def _met(self, last: int, subject: tuple[str, ...]) -> tuple[str, ...]:
         """Who met whom: "X met Y on Monday. They signed …"."""
         group = self.cut.spoken[last].clause.group
-        if group is None or group.passive or group.negated or group.lemma not in _MEETING:
+        if group is None or group.passive or group.negated or group.lemma not in self.field("meeting"):
             return ()
         for t in range(group.last + 1, min(group.last + _NEAR_VERB + 1, len(self.tokens))):
             party = self.at.get(t)

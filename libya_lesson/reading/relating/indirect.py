@@ -8,22 +8,13 @@ from collections.abc import Sequence
 from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.infinitives import Infinitives
 from libya_lesson.reading.relating.near import Actors
-from libya_lesson.reading.relating.objects import UTTERED
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Kind
 from libya_lesson.reading.syntax.function_words import PREPOSITIONS
 from libya_lesson.reading.syntax.verb_forms import lookup
 from libya_lesson.reading.syntax.verb_group import Group
 
-_URGING = frozenset("urge ask call demand press pressure tell order warn want beg implore appeal insist".split())
 _OUGHT = frozenset(["should", "must", "to"])
-_MEANS = frozenset(
-    "law laws decree decrees order orders ruling rulings edict legislation bill policy policies rule rules regulations "
-    "measure measures sanctions tariffs embargo blockade ban decision verdict judgment judgement missile missiles "
-    "drone drones rocket rockets shell shells bomb bombs shelling artillery airstrike airstrikes strikes raid raids "
-    "bombardment".split()
-)
-STEPS = frozenset("move decision step announcement measure measures closure launch ruling verdict judgment".split())
 _NOMINATIVES = frozenset(["he", "she", "it", "they"])
 _WHERE = frozenset("in inside across near".split())
 _OWNER_REACH = 5  # tokens
@@ -63,7 +54,9 @@ class Indirect(Infinitives):
         for n, t in enumerate(tokens[:_OWNER_REACH]):
             if t >= group.first:
                 break
-            if self.words[t] in _MEANS or (self.is_assault(self.words[t]) and group.last == self.lasts[0]):
+            if self.words[t] in self.field("means of rule") or (
+                self.is_assault(self.words[t]) and group.last == self.lasts[0]
+            ):
                 return self.owners(here, (), tokens, n) or self.after(tokens, n, ("by",), here, reach=8)
         return ()
 
@@ -86,7 +79,7 @@ class Indirect(Infinitives):
         noun = self.words[clause.first - 1]
         if (
             clause.kind != "relative"
-            or (noun not in UTTERED and noun not in STEPS)
+            or (noun not in self.field("uttered") and noun not in self.field("steps"))
             or self.words[clause.first - 2] not in ("a", "an")
         ):
             return ()
@@ -104,7 +97,7 @@ class Indirect(Infinitives):
                 and word in self.nouns
                 and (self.nouns[word].sign, self.nouns[word].kind) == ("-", "material")
             )
-            if word in STEPS or word in UTTERED or hits:
+            if word in self.field("steps") or word in self.field("uttered") or hits:
                 if self.words[t + 1 : t + 2] == ["by"]:
                     return self.after(tokens, n, ("by",), here, visited=True, reach=4)
                 if hits and self.words[t - 1] in ("a", "an", "the"):
@@ -114,7 +107,9 @@ class Indirect(Infinitives):
                 if self.words[t - 1] not in ("the", "this"):
                     return ()
                 return (
-                    self.who.mover(here) if word in STEPS else self.before(here, self.nouns[word].group if hits else "")
+                    self.who.mover(here)
+                    if word in self.field("steps")
+                    else self.before(here, self.nouns[word].group if hits else "")
                 )
         return ()
 
@@ -125,7 +120,7 @@ class Indirect(Infinitives):
                 return self.after(tokens, n, ("between",), here, visited=True)
             if self.words[t] in BREAKS or self.words[t] in PREPOSITIONS or t in self.who.at:
                 break
-            if self.words[t] in UTTERED and self.words[t + 1 : t + 2] in (["by"], ["from"]):
+            if self.words[t] in self.field("uttered") and self.words[t + 1 : t + 2] in (["by"], ["from"]):
                 return self.after(tokens, n, ("by", "from"), here, visited=True, reach=4)
         return ()
 
@@ -170,7 +165,7 @@ class Indirect(Infinitives):
     def urged(self, spoken: Spoken, tokens: Sequence[int], k: int) -> bool:
         """Whether somebody is asked to stop it: "urged X to stop arming Y", "demanded that X end its support"."""
         near = (lookup(self.words[t], self.forms)[1] for t in tokens[max(0, k - 12) : k])
-        return self.outer(spoken.quote) in _URGING or not _URGING.isdisjoint(near)
+        return self.outer(spoken.quote) in self.field("urging") or not self.field("urging").isdisjoint(near)
 
     def cue_word(self, quote: int) -> str:
         """The word that credits somebody with the words of a quote, "" for none."""

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from libya_lesson.reading.claiming.regions import Spoken
-from libya_lesson.reading.relating.bidding import ACCUSING, APPEALING, CONTROL, LEANING, RESOLVES, Bidding
+from libya_lesson.reading.relating.bidding import ACCUSING, APPEALING, LEANING, RESOLVES, Bidding
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.subject_openings import TIME_NOUNS
 from libya_lesson.reading.syntax.event_words import Kind
@@ -163,7 +163,9 @@ class Infinitives(Bidding):
                 if group and group.passive and lemma in ACCUSING and self.words[tokens[k - 1]] == "of":
                     return self.subject_of(here, spoken, subject, tokens, group)  # "X is accused by Y of bombing Z"
                 leans = lemma not in LEANING or self.words[tokens[k - 1]] == "to"
-                controls = lemma in CONTROL or (leans and self.words[tokens[n + 1]] in APPEALING.get(lemma, ()))
+                controls = lemma in self.field("controlled deeds") or (
+                    leans and self.words[tokens[n + 1]] in APPEALING.get(lemma, ())
+                )
                 controls = controls and not self.wants_one(tokens, n)  # "requested panels to challenge X"
                 if controls and self.words[tokens[n + 1]] in _ANYBODY:
                     return ()  # "will not let anyone threaten X"

@@ -13,13 +13,6 @@ from libya_lesson.reading.syntax.event_words import Kind
 from libya_lesson.reading.syntax.function_words import PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.verb_forms import lookup
 
-_JOINTLY = frozenset(  # what several do, they do with each other: "held talks", not "condemned the talks"
-    "hold have open begin start resume restart restore establish re-establish conduct form forge reach strike "
-    "sign conclude clinch seal agree launch end sever break suspend cut freeze renew rebuild repair mend "
-    "normalise normalize upgrade strengthen deepen maintain keep continue negotiate build exchange stage share "
-    "enjoy announce finalise finalize ratify bury settle wage fight engage".split()
-)
-_ARISING = frozenset("break erupt flare begin start resume rage continue intensify end stop follow grow rise".split())
 _STATES = frozenset("at in on under locked embroiled engaged".split())  # "are at war", "are on good terms"
 _FAILING = frozenset("fail refuse decline struggle".split())
 _SENDING = frozenset("send deploy dispatch supply provide".split())
@@ -55,7 +48,11 @@ class Mutual(Turns):
             lemma, between = lookup("".join(between[aim : aim + 1]), self.forms)[1], between[aim + 1 :]
         if lemma in ("be", "remain") or (self.finite_at[verb].passive and lemma.startswith(("lock", "embroil"))):
             return bool(between) and between[0] in _STATES
-        return lemma in _JOINTLY and not self.finite_at[verb].passive and PREPOSITIONS.isdisjoint(between)
+        return (
+            lemma in self.field("done jointly")
+            and not self.finite_at[verb].passive
+            and PREPOSITIONS.isdisjoint(between)
+        )
 
     def aimed_at(self, spoken: Spoken, tokens: Sequence[int], k: int) -> bool:
         """Whether a noun is what several aim at together: "want | to restore ties", "in a bid to rebuild ties"."""
@@ -72,7 +69,7 @@ class Mutual(Turns):
         ):
             return False
         lemma = lookup(self.words[tokens[opening]], self.forms)[1]
-        return lemma in _JOINTLY and PREPOSITIONS.isdisjoint(between) and BREAKS.isdisjoint(between)
+        return lemma in self.field("done jointly") and PREPOSITIONS.isdisjoint(between) and BREAKS.isdisjoint(between)
 
     def stuck_in(self, spoken: Spoken, tokens: Sequence[int], k: int) -> bool:
         """Whether the subject is in something with another: "is in a dispute with X", "is at the centre of a row"."""
@@ -87,14 +84,24 @@ class Mutual(Turns):
     def arising(self, spoken: Spoken, tokens: Sequence[int], k: int, here: int) -> Actors:
         """Between whom something "broke out", "resumed" or "flared", where that follows the verb."""
         group = spoken.clause.group
-        if group is None or group.first < tokens[k] or group.lemma not in _ARISING or group.last not in tokens:
+        if (
+            group is None
+            or group.first < tokens[k]
+            or group.lemma not in self.field("arising")
+            or group.last not in tokens
+        ):
             return ()
         return self.after(tokens, tokens.index(group.last), ("between",), here, visited=True, reach=5)
 
     def reached(self, spoken: Spoken, tokens: Sequence[int], k: int, here: int, link: str = "by") -> Actors:
         """By or with whom something was "reached" or "struck", where that passive follows its noun."""
         group = spoken.clause.group
-        if group is None or not group.passive or group.lemma not in _JOINTLY or group.first < tokens[k]:
+        if (
+            group is None
+            or not group.passive
+            or group.lemma not in self.field("done jointly")
+            or group.first < tokens[k]
+        ):
             return ()
         if group.last not in tokens:
             return ()

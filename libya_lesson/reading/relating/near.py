@@ -68,6 +68,10 @@ class Near:
             if spoken.quote >= 0:
                 self.content[spoken.quote] += spoken.own[:REACH]
 
+    def field(self, name: str) -> frozenset[str]:
+        """The words of a field of the list `word_fields`."""
+        return self.who.field(name)
+
     def _in_name(self, t: int) -> bool:
         """Whether a word is part of a name or of an office: "the Constitutional Court", "the Defence Secretary"."""
         if not t or not self.who.tokens.text[t][0].isupper():

@@ -14,7 +14,6 @@ from libya_lesson.reading.syntax.function_words import POSSESSIVES
 from libya_lesson.reading.syntax.verb_forms import lookup
 
 _CALLS = frozenset(["call", "calls"])
-_SEEKING = frozenset("seek request ask demand want need win receive get expect secure obtain accept enjoy".split())
 _HAVING = frozenset("enjoy have win receive get secure gain obtain keep".split())
 _LOSING = frozenset(["lose", "forfeit"])
 _ASKING = frozenset("seek request want need ask".split())
@@ -24,15 +23,8 @@ _AT_WISH = frozenset(["request", "support"])
 _FROM = frozenset(["aid", "reject", "threaten", "accuse", "demand", "request"])
 _INNER = frozenset("if unless whether that because while when whose who which".split())
 _UNWILLING = frozenset("refuse decline fail hesitate".split())
-_WITHHOLDING = frozenset("veto oppose suspend cut halt freeze stop end withdraw withhold deny block refuse".split())
 _SUFFERED = frozenset(["assault", "coerce", "concede"])
 _ABOUT = frozenset(["over", "about", "amid"])
-_EXPECTING = frozenset("expect schedule set plan invite believe say report think".split())
-_CAUGHT = frozenset("lock embroil engag engage involv involve entangl entangle mir mire".split())
-_JUDGING = frozenset(
-    "condemn denounce deplore criticise criticize decry welcome praise mourn regret report confirm deny verify "
-    "acknowledge describe film recall mention investigate witness survive reject oppose slam blast lambast".split()
-)
 _AT = frozenset(["at", "in"])  # behind these a place's name means who governs it: "anger at X", "meddling in X"
 _TRUST = frozenset(["confidence", "faith", "trust"])
 _AIMED = frozenset(["accuse", "reject", "threaten", "support", "protest"])  # "In a swipe at X, Y left"
@@ -41,7 +33,6 @@ _OPENING = frozenset("on under in after before during following despite at amid"
 _LATER = frozenset("since after following before until despite amid".split())
 _OPENS = 4  # tokens from "after" to the noun of a clause
 _TAKING = 12  # tokens from an -ing form to what is taken
-_BROKERED = frozenset("brokered mediated facilitated arranged proposed backed guaranteed sponsored hosted".split())
 
 
 class NounEvents(Nounhood):
@@ -112,11 +103,11 @@ class NounEvents(Nounhood):
         kind = self.soured(self.turned(kind, sought, out=opener in ("of", "from")), clause, tokens, k)
         if not owners and self.among(spoken, subject, tokens, k, kind):
             return self.event(here, tokens, k, kind, subject, subject, "tie.noun", both=True)
-        if kind.group == "aid" and owners and subject and _SEEKING.intersection(sought):
+        if kind.group == "aid" and owners and subject and self.field("seeking").intersection(sought):
             asking = Kind("+", "verbal", "request", (), False)
-            asker = self.controller(here, spoken, subject, tokens, k, _SEEKING)
+            asker = self.controller(here, spoken, subject, tokens, k, self.field("seeking"))
             return self.event(here, tokens, k, asking, asker, owners, "tie.noun")
-        brokered = kind.both and k + 1 < len(tokens) and self.words[tokens[k + 1]] in _BROKERED
+        brokered = kind.both and k + 1 < len(tokens) and self.words[tokens[k + 1]] in self.field("brokered")
         source = owners or (() if brokered or self.of_other(tokens, k) else self.after(tokens, k, ("by",), here))
         follows = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
         linked = follows in kind.links and follows != "of"  # "aid to the president of X"
@@ -159,7 +150,7 @@ class NounEvents(Nounhood):
         come = self.after(tokens, k, ("from",), here, visited=True, reach=6) if sent else ()
         if come and kind.group == "threaten" and _RESPONDING.intersection(sought):
             return None  # "met to respond to threats from X"
-        if come and subject and kind.group == "aid" and _WITHHOLDING.intersection(sought):
+        if come and subject and kind.group == "aid" and self.field("withholding").intersection(sought):
             return self.event(here, tokens, k, replace(kind, sign="-"), subject, come, "tie.noun")
         if come and subject and not owners and kind.group in ("aid", "support") and _ASKING.intersection(sought):
             asking = Kind("+", "verbal", "request", (), False)
@@ -197,10 +188,11 @@ class NounEvents(Nounhood):
         before = bisect_left(self.lasts, tokens[k])
         verb = self.lasts[before - 1] if before else group_last
         inner = not _INNER.isdisjoint([self.words[t] for t in tokens[bisect_right(tokens, verb) : k]])
-        expected = kind.group == "consult" and clause.group is not None and clause.group.lemma in _EXPECTING
-        caught = passive and clause.group is not None and clause.group.lemma.removesuffix("ed") in _CAUGHT
+        does = clause.group.lemma if clause.group else ""
+        expected = kind.group == "consult" and does in self.field("expecting")
+        caught = passive and does.removesuffix("ed") in self.field("caught in")
         active = not passive or expected or caught  # "is expected to fly to X for a meeting with Y"
-        judged = {self.outer(spoken.quote), clause.group.lemma if clause.group else ""} & _JUDGING
+        judged = {self.outer(spoken.quote), does} & self.field("judging a deed")
         timed = opener in _LATER and follows == "of"  # "X has been in turmoil since the ouster of Y"
         active = active and not ((judged or timed) and (kind.sign, kind.kind) == ("-", "material"))
         active = active and (bool(owners) or not self.from_outside(tokens, k, kind, judged=bool(judged)))
@@ -240,7 +232,8 @@ class NounEvents(Nounhood):
             source = self.spoken_for(spoken, source)
         if kind.group == "consult" and not owners and self.by_paper(source):
             return None
-        withheld = unwilling or (kind.group in ("aid", "support") and bool(_WITHHOLDING.intersection(sought)))
+        helps = kind.group in ("aid", "support")
+        withheld = unwilling or (helps and not self.field("withholding").isdisjoint(sought))
         withheld = withheld and (not owners or owners == subject) and not self.urged(spoken, tokens, k)
         negated = withheld or (clause.group is not None and clause.group.negated)
         negated = negated and not (owners and (kind.sign, kind.kind) == ("-", "material"))  # "did not end its attacks"

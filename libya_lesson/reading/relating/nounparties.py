@@ -45,8 +45,6 @@ _TIMES = frozenset(
 _BONDS = ("alliance", "coalition", "bloc", "union")
 _STANCES = frozenset(["opposition", "resistance"])
 _BEHIND = frozenset("loyal close familiar present opposed critical aboard sympathetic hostile faithful".split())
-_GIVING = frozenset("give bring offer send hand pay lend grant sell promise teach show tell deny cost".split())
-_LETTING = frozenset("let lets letting make makes made making help helps helped helping".split())
 _SUBJECTS = frozenset("who which on it he she they we".split())  # "the government it serves"
 _OBJECTS = frozenset("him them us me".split())
 _ALSO_ADJECTIVES = frozenset(
@@ -177,7 +175,7 @@ class Phrases(Beside):
     def given(self, t: int) -> bool:
         """Whether a plural is what a verb of giving takes first."""
         for n in range(t - 1, max(-1, t - 4), -1):
-            if lookup(self.words[n], self.forms)[1] in _GIVING:
+            if lookup(self.words[n], self.forms)[1] in self.field("giving"):
                 return True
             if self.words[n] in _ENDS:
                 return False
@@ -186,7 +184,7 @@ class Phrases(Beside):
     def _let(self, t: int) -> bool:
         """Whether a plural is what is let or made to do what follows."""
         near = self.words[max(0, t - 3) : t]
-        return bool(_LETTING.intersection(near)) and bool(lookup(self.words[t + 1], self.forms)[0] & BASE)
+        return bool(self.field("letting").intersection(near)) and bool(lookup(self.words[t + 1], self.forms)[0] & BASE)
 
     def first(self, t: int) -> int:
         """Where the phrase begins, its article left out."""

@@ -15,11 +15,6 @@ from libya_lesson.reading.syntax.verb_forms import BASE, ING, PART, lookup
 from libya_lesson.reading.syntax.verbhood import HELPS
 
 _CLOSED = BREAKS | frozenset("to that how why whether what and outside inside near alongside beside opposite".split())
-UTTERED = frozenset(
-    "offer offers appeal appeals plea call calls request requests demand demands proposal proposals ultimatum "
-    "invitation suggestion warning warnings threat threats accusation accusations allegation allegations claim claims "
-    "charge charges criticism overture overtures pressure objections bid bids application applications".split()
-)
 _THEIR_OWN = frozenset(["suffer", "request"])
 _BLAMING = ("object", "on")
 JUDGING = frozenset("support accuse reject protest".split())
@@ -54,13 +49,13 @@ class Objects(Doers):
             word = self.words[t]
             if word in BREAKS or t in self.finite_at:
                 break
-            if word in UTTERED:
+            if word in self.field("uttered"):
                 said = True
                 if n and self.words[tokens[n - 1]] in POSSESSIVES:
                     return self.who.pronoun(tokens[n - 1], here)
             elif (said and word in ("from", "by")) or (made and n and word == "by" and self.is_made(tokens, n)):
                 return self.after(tokens, n - 1, ("from", "by"), here, visited=True, reach=3)
-            elif word in OWNING and UTTERED.intersection(self.words[x] for x in tokens[n + 1 : n + 4]):
+            elif word in OWNING and self.field("uttered").intersection(self.words[x] for x in tokens[n + 1 : n + 4]):
                 return self.ending(t - 1) or self.place_state(t - 1)
         return ()
 
@@ -72,7 +67,7 @@ class Objects(Doers):
         for n in range(t - 1, max(0, t - _ANSWERED), -1):
             word, clause = self.words[n], self.cut.clause_of[n]
             group = self.cut.spoken[clause].clause.group if clause >= 0 else None
-            if word in UTTERED and group and word.endswith("s") == (self.words[t] == "them"):
+            if word in self.field("uttered") and group and word.endswith("s") == (self.words[t] == "them"):
                 told = 0 < n - group.last < _ISSUED and PREPOSITIONS.isdisjoint(self.words[group.last : n])
                 found = self.who.subject(clause) if told and clause != here else ()
                 return found if set(found).isdisjoint(self.who.subject(here)) else ()

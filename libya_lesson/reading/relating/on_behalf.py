@@ -16,12 +16,9 @@ from libya_lesson.reading.syntax.verb_forms import BASE, ING, lookup
 _OUTSIDE = frozenset("foreign outside external international western regional overseas".split())
 
 _MAKING = frozenset("made paid had held".split())
-_SIGNS = frozenset("mention sign signs word evidence indication indications proof trace hint question talk".split())
 _PAPERS = ("-office", "-statement", "-report", "-letter")
 _BEFORE_UNDONE = frozenset(["of", "for", "from", "against", "as"])
 _CHARGING = frozenset(["accuse", "coerce"])
-_KEEPING = frozenset("ban bar block prevent prohibit stop keep forbid discourage deter exclude".split())
-_FACING = frozenset("face suffer survive meet provoke draw trigger spark repel repulse withstand thwart foil".split())
 _SEEING = frozenset("see witness experience".split())  # "has seen a surge in attacks by X"
 _CALLS = frozenset(["call", "calls"])
 _ADORNED = 5  # tokens of a noun phrase
@@ -53,10 +50,11 @@ class OnBehalf(Mutual):
         if _BEFORE_UNDONE.isdisjoint(self.words[max(0, tokens[k] - _ADORNED) : tokens[k]]):
             return False  # most of the time
         for t in range(tokens[k] - 1, max(1, tokens[k] - _ADORNED), -1):
-            if self.words[t] == "of" and self.words[t - 1] in _SIGNS:
+            if self.words[t] == "of" and self.words[t - 1] in self.field("signs of"):
                 return "no" in self.words[max(0, t - 3) : t]
             if self.words[t] == "from" and self.words[t + 1].endswith("ing"):  # "banned X from having ties with Y"
-                return any(lookup(word, self.forms)[1] in _KEEPING for word in self.words[max(0, t - _ADORNED) : t])
+                near = self.words[max(0, t - _ADORNED) : t]
+                return any(lookup(word, self.forms)[1] in self.field("keeping from") for word in near)
             if self.words[t] == "for" and self.asked_for(t):
                 return self.nouns[self.words[tokens[k]]].sign == "+"  # "asked X for support for Y"
             if self.words[t - 1 : t + 1] == ["such", "as"]:
@@ -142,7 +140,7 @@ class OnBehalf(Mutual):
     def faces(self, kind: Kind, sought: Sequence[str], *, owned: bool) -> bool:
         """Whether the subject is who it comes upon: "faces X's threats", "has seen attacks by X"."""
         seen = not owned and kind.group == "assault" and not _SEEING.isdisjoint(sought)
-        return seen or not _FACING.isdisjoint(sought)
+        return seen or not self.field("facing").isdisjoint(sought)
 
     def uttered_by(self, here: int, tokens: Sequence[int], k: int, kind: Kind, owners: Actors) -> Event | None:
         """What somebody's call or allegation says: "X's call on Y to leave", "X's allegation that Y lied"."""

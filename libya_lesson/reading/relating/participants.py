@@ -14,14 +14,7 @@ _EMPTY = frozenset(["be", "seem", "appear", "suggest", "mean"])
 _NOMINATIVE = frozenset("he she it they we i".split())
 _BOTH = frozenset(["both", "each"])
 _TWO = frozenset("two pair duo three trio".split())
-_OUTLETS = frozenset("website site blog portal outlet podcast newsletter journal agency thinktank think-tank".split())
 _SINCE = frozenset("after before during since on amid".split())
-_MOVES = frozenset("order decision move step ban expulsion announcement ruling decree withdrawal".split())
-_NO_STEP = frozenset(  # what is said, known or so is no step
-    "be have sit stand lie live stay remain seem appear say tell add note know think believe fear hope want ask call "
-    "urge warn expect demand insist argue speak appeal defend condemn criticise criticize denounce welcome praise "
-    "reject hail".split()
-)
 _OWNED = 4  # tokens
 _BACK = 7  # clauses
 _FAR = 60  # tokens
@@ -91,7 +84,7 @@ class Participants(Subjects):
         """Who acted in the sentence before, where the subject takes that up: "Oman left. The move deepens a rift …"."""
         low, high = self.cut.spoken[here].clause.subject
         words = self.tokens.lower
-        if low < 0 or high - low != 2 or words[low] not in ("the", "this") or words[low + 1] not in _MOVES:
+        if low < 0 or high - low != 2 or words[low] not in ("the", "this") or words[low + 1] not in self.field("moves"):
             return ()
         last = self._last(here, self.things)
         return last if last and self.kind.get(last[0]) in ("state", "government body", "organisation") else ()
@@ -106,7 +99,7 @@ class Participants(Subjects):
                 break
             before = other.quote < 0 and group is not None and group.perfect and group.tense == "past"
             aside = other.clause.kind in ("relative", "adverbial") or other.clause.first > spoken.clause.first
-            if group is None or aside or before or group.lemma in _NO_STEP or group.negated:
+            if group is None or aside or before or group.lemma in self.field("no step") or group.negated:
                 continue  # "Its envoy sat there. Chad had asked for it": no step
             low = other.clause.subject[0]
             its = low >= 0 and self.tokens.lower[low] in POSSESSIVES  # "said that its members had left": its step
@@ -132,7 +125,8 @@ class Participants(Subjects):
         between = lower[low + 2 : high - 1]
         opens = lower[low : low + 1] == [","] and lower[low + 1 : low + 2] in (["a"], ["an"], ["the"])
         plain = all(word.isalpha() or "-" in word for word in between) and PREPOSITIONS.isdisjoint(between)
-        return opens and plain and (lower[high - 1] in self.body_nouns or lower[high - 1] in _OUTLETS)
+        what = lower[high - 1]
+        return opens and plain and (what in self.body_nouns or what in self.field("small outlets"))
 
     def _describes(self, party: Party, high: int) -> bool:
         """Whether a name only says what sort of body is told of beside another: ", an ethnic Zan militia that"."""

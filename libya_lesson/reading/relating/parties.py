@@ -56,6 +56,10 @@ class Parties:
         self.persons = {a for a, kind in self.kind.items() if kind == "person"}
         self.persons |= {c.actor for c in self.commons.values() if c.person and self._may_be_one(c.actor)}
 
+    def field(self, name: str) -> frozenset[str]:
+        """The words of a field of the list `word_fields`."""
+        return self.lexicon.word_field(name)
+
     def _may_be_one(self, actor: str) -> bool:
         """Whether an actor can be one person: "the Omani envoy" may stand for Oman, which is none."""
         return self.kind.get(actor, "unnamed") in ("unnamed", "person")

@@ -16,14 +16,12 @@ _ENDING = frozenset(
     "downsize".split()
 )
 _CANCELLING = frozenset("cancel break suspend halt freeze scrap abandon boycott".split())
-_EASING = frozenset("lift ease relax waive remove drop veto oppose block".split())
 _REFUSING = frozenset("rule reject refuse oppose exclude decline reconsider deny".split())
 _SOURING = frozenset(
     "sour poison strain deteriorate worsen collapse break fray cool rupture sever suffer crumble unravel end cut "
     "damage wreck".split()
 )
 _WORSENING = _ENDING | _SOURING
-_LACKING = frozenset("crisis lack loss absence breach breakdown collapse erosion end".split())
 _WELCOME = frozenset(["agree", "cooperate", "consult"])
 _HOSTILE = frozenset(["coerce", "trade measure"])
 _LASTING = frozenset(["agree", "cooperate"])
@@ -44,14 +42,14 @@ class Turns(Bonds):
             return replace(kind, sign="-")  # "broke off talks with X"
         if (kind.group in _WELCOME or kind.sign == "+") and _REFUSING.intersection(sought):
             return replace(kind, sign="-")
-        if kind.group in _HOSTILE and _EASING.intersection(sought):
+        if kind.group in _HOSTILE and self.field("easing").intersection(sought):
             return replace(kind, sign="+")
         return kind
 
     def soured(self, kind: Kind, clause: Clause, tokens: Sequence[int], k: int) -> Kind:
         """Ties that are strained or that break down are hostile: "his relations with X soured", "tense relations"."""
         ahead = [self.words[t] for t in tokens[max(0, k - 3) : k] if self.words[t] != "the"][-2:]
-        if kind.sign == "+" and ahead[1:] in (["of"], ["in"]) and ahead[0] in _LACKING:
+        if kind.sign == "+" and ahead[1:] in (["of"], ["in"]) and ahead[0] in self.field("lacking"):
             return replace(kind, sign="-")  # "a lack of trust between X and Y"
         if kind.group not in _LASTING or kind.sign != "+":
             return kind

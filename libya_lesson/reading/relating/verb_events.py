@@ -10,9 +10,8 @@ from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.addressed import MEETING
 from libya_lesson.reading.relating.doers import SHUT_OUT
 from libya_lesson.reading.relating.finite_verbs import NEAR_TO, FiniteVerbs
-from libya_lesson.reading.relating.indirect import STEPS
 from libya_lesson.reading.relating.near import Actors
-from libya_lesson.reading.relating.objects import JUDGING, UTTERED
+from libya_lesson.reading.relating.objects import JUDGING
 from libya_lesson.reading.relating.party import actors_of
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Event, Kind
@@ -28,9 +27,6 @@ _BEING = frozenset("is was are were".split())
 _LATER = frozenset("later then subsequently eventually finally".split())
 _UNWILLING = frozenset("reluctant unwilling loath hesitant unable".split())
 _TOWARDS = frozenset(["to", "on"])  # "did not come to stop X", "did not plan on leaving X"
-_OFFERING = frozenset(  # "a deal with X giving Y …"
-    "give allow let grant offer leave enable prompt cause force".split()
-)
 _WHERE = frozenset("in at on before near against".split())
 _COPULAS = frozenset("be become remain seem stay look".split())
 _PHRASE = 7  # tokens back to the preposition before a party
@@ -112,12 +108,14 @@ class VerbEvents(FiniteVerbs):
                 or before in BREAKS
                 or before in ("and", "or", "but", "yet")
                 or is_adverb(before)
-                or (before not in UTTERED and (after != "by" or self.of_subject(spoken, tokens, k)))
+                or (before not in self.field("uttered") and (after != "by" or self.of_subject(spoken, tokens, k)))
             )
             counted = before in self.who.body_nouns and self.who.body_nouns[before][2] == "counted"
             if after == "by" and counted and k and tokens[k - 1] not in self.who.at:
                 return None  # "will not take back people intercepted by X"
-            judged = before in STEPS and k > 2 and self.words[tokens[k - 3]] == "," and kind.group in JUDGING
+            judged = (
+                before in self.field("steps") and k > 2 and self.words[tokens[k - 3]] == "," and kind.group in JUDGING
+            )
             near = (
                 subject
                 if judged
@@ -169,7 +167,7 @@ class VerbEvents(FiniteVerbs):
             return self.event(here, tokens, k, kind, absolute, self.target(tokens, k, kind, here), "tie.verb")
         if what & ING and k and self.is_assault(before) and (raider := self.owners(here, (), tokens, k - 1)):
             return self.event(here, tokens, k, kind, raider, self.target(tokens, k, kind, here), "tie.verb")
-        if what & ING and k and lemma not in _OFFERING and (doing := self.doing(tokens, k, kind)):
+        if what & ING and k and lemma not in self.field("offering") and (doing := self.doing(tokens, k, kind)):
             return self.event(here, tokens, k, kind, doing, self.target(tokens, k, kind, here), "tie.verb")
         if (what & BASE and (before == "to" or joined)) or what & ING:
             if before == "to" and (self.only_planned(tokens, k - 1) or self.aim_of_raid(tokens, k - 1)):
