@@ -50,7 +50,7 @@ def regions(article: Article, quotes: Sequence[Quote], lexicon: Lexicon) -> Regi
     starts = tokens.start
     numbers = list(range(len(tokens)))
     quote_of, cue_of, bounds = _voices(quotes, starts)
-    given = ground(tokens, verb_groups(article, lexicon))
+    given = ground(tokens, verb_groups(article, lexicon), lexicon)
     marks = {*tokens.among(MARKS), *_credits(quotes, starts)}
     edges = sorted({*bounds, *marks, *[t + 1 for t in marks]})  # where a voice or a mark begins or ends
     spoken: list[Spoken] = []

@@ -42,7 +42,7 @@ def cut(seq: Sequence[int], given: Ground) -> list[Clause]:
     >>> from libya_lesson.text import Article
     >>> article = Article("Lee, who won, left and Bo stayed because it rained.")
     >>> t = article.tokens
-    >>> found = cut(range(len(t)), ground(t, verb_groups(article, load())))
+    >>> found = cut(range(len(t)), ground(t, verb_groups(article, load()), load()))
     >>> [" ".join(t.text[c.first:c.last + 1]) for c in found]
     ['Lee , who won , left', 'who won', 'Bo stayed', 'because it rained']
     """

@@ -12,13 +12,6 @@ from libya_lesson.reading.syntax.open_clause import Open
 from libya_lesson.reading.syntax.verb_group import Group
 from libya_lesson.reading.syntax.verb_places import WHEN, VerbPlaces, is_loose, opens_number
 
-_ALONE = frozenset(  # verbs that need no object
-    "come go arrive sit stand resign die fall rise stop turn return leave wait walk run laugh smile cry escape flee "
-    "retire apologise apologize surrender pause lie live agree refuse win lose hesitate speak appear stay begin "
-    "continue".split()
-)
-
-
 _AT_TIMES = DATES | frozenset(  # "left and, a day later, bombed it"
     ", a an the one two three day days week weeks month months year years hour hours minutes later earlier in on by "
     "turn".split()
@@ -103,7 +96,8 @@ class Cutter(VerbPlaces):
             owned = self.word[verb + 1 : verb + 2] and (
                 self.word[verb + 1] in ARTICLES or self.raw[self.seq[verb + 1]][0].isupper()
             )
-            paired = owned and top.verb.lemma not in _ALONE and second.tense == top.verb.tense == "past"
+            alone = top.verb.lemma in self.field("needs no object")
+            paired = owned and not alone and second.tense == top.verb.tense == "past"
             paired = paired or (top.verb_at == top.start and top.shares is not None and second.tense == "past")
             listed = self._listed(p, top.last_verb)
             paired = paired or (listed < p - 1 and top.verb.tense == second.tense == "past")

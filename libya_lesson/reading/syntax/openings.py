@@ -12,14 +12,11 @@ from libya_lesson.reading.syntax.clause_words import (
     BEFORE_THAT,
     BREAKS,
     CONDITION,
-    CONTENT_NOUNS,
     DEEPEST,
     EMBEDDED,
-    GROUNDS,
     JOINS,
     OPENERS,
     RELATIVE,
-    TELLING,
 )
 from libya_lesson.reading.syntax.function_words import ARTICLES, PARTICLES, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.open_clause import Open
@@ -221,15 +218,15 @@ class Openings(Signposts):
             return  # "that is", a pronoun
         elif (
             noun_before
-            and (
-                before not in CONTENT_NOUNS
-                or (before in GROUNDS and not (self.stack[-1].verb or self.stack[-1].others))
-            )
+            # "no doubt that", "the fact that", behind a verb also "on the grounds that": what follows is their content
+            and before not in self.field("content nouns")
+            and (before not in self.field("grounds") or not (self.stack[-1].verb or self.stack[-1].others))
             and before not in _WHEN
             and before[-2:] not in ("ar", "ul", "le", "nt", "hy", "us")
         ):
             top = self.stack[-1]
-            told = top.verb is not None and top.verb.lemma in TELLING and "to" not in self.word[top.last_verb : p]
+            told = top.verb is not None and top.verb.lemma in self.field("telling")
+            told = told and "to" not in self.word[top.last_verb : p]
             if told:  # "told them that …", not "promised to buy the oil that …"
                 top.want += 1
                 top.complement = top.complement if top.complement >= 0 else p

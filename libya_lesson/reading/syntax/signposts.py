@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import sub
 
+from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.syntax.calendar_words import MONTHS_WRITTEN, WEEKDAYS
 from libya_lesson.reading.syntax.clause_words import ADVERBIAL, ALSO_PREPOSITIONS, BREAKS, LINKS
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
@@ -39,12 +40,14 @@ class Ground:
     verbs: Sequence[int]  # first tokens of the groups
     signs: Sequence[int]  # small words and breaks at which a clause can begin or end
     between: bool  # whether the text has a "between"
+    field: Callable[[str], frozenset[str]]  # the words of a field of the list `word_fields`
 
 
-def ground(tokens: Tokens, groups: Iterable[Group]) -> Ground:
+def ground(tokens: Tokens, groups: Iterable[Group], lexicon: Lexicon) -> Ground:
     """The words of a text with the verb groups found in it, made ready for cutting."""
     at = {group.first: group for group in groups}
-    return Ground(tokens.lower, tokens.text, at, sorted(at), tokens.where(_SPECIAL), "between" in tokens.kinds)
+    signs, between = tokens.where(_SPECIAL), "between" in tokens.kinds
+    return Ground(tokens.lower, tokens.text, at, sorted(at), signs, between, lexicon.word_field)
 
 
 def _holds(seq: Sequence[int], t: int) -> bool:
@@ -56,7 +59,7 @@ class Signposts:
     """Where the verbs, the small words that open clauses, the breaks and the gaps of a sequence are."""
 
     def __init__(self, seq: Sequence[int], given: Ground) -> None:
-        self.seq, self.words, self.raw = seq, given.words, given.raw
+        self.seq, self.words, self.raw, self.field = seq, given.words, given.raw, given.field
         self.size = size = len(seq)
         self.group: dict[int, Group] = {}
         self.gap: set[int] = set()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from libya_lesson.reading.syntax.clause_words import ALSO_PREPOSITIONS, BREAKS, CONTENT_NOUNS, OPENERS, RELATIVE
+from libya_lesson.reading.syntax.clause_words import ALSO_PREPOSITIONS, BREAKS, OPENERS, RELATIVE
 from libya_lesson.reading.syntax.far_subjects import is_plural
 from libya_lesson.reading.syntax.function_words import ARTICLES, HELPERS, PARTICLES, PREPOSITIONS, SUBJECTS, is_adverb
 from libya_lesson.reading.syntax.open_clause import Open
@@ -153,7 +153,8 @@ class VerbPlaces(Openings):
         found, after = self.group[second], self.word[second + 1] if second + 1 < self.size else "."
         if self.word[p] == "but" or self.word[p - 1] in BREAKS:
             sure = found.strength > 2 or (found.tense == "past" and not is_loose(after) and after != "by")
-            return sure if acts else found.strength > 2 and self.word[join - 1] in CONTENT_NOUNS
+            content = self.word[join - 1] in self.field("content nouns") or self.word[join - 1] in self.field("grounds")
+            return sure if acts else found.strength > 2 and content
         return acts and found.strength > 2 and self.word[p + 1] in OPENERS  # "and the ships that waited have sailed"
 
     def _also_is(self, p: int, verb: int, first: Group) -> bool:
