@@ -34,14 +34,14 @@ def last_token(article: Article, cut: Regions, s: Spoken) -> int:
     if group is None or not own or own[-1] != s.clause.last:
         return s.clause.last
     words, cues, last = article.tokens.lower, cut.cue_of, len(own) - 1
-    while own[last] > group.last and (own[last] in cues or words[own[last]] in TRAILING):
+    while last and own[last] > group.last and (own[last] in cues or words[own[last]] in TRAILING):
         last -= 1
     if cues.keys().isdisjoint(own[last + 1 :]):
         return own[last] if _leads_on(article, cut, s) else own[-1]
     article_before = words[own[last]] in _ARTICLES and last > 1
     if article_before and own[last - 1] > group.last and words[own[last - 1]] in _BEFORE_NOUN:
         last -= 2  # "… in the belief that"
-    while own[last] > group.last and words[own[last]] in _LEADING_ON:
+    while last and own[last] > group.last and words[own[last]] in _LEADING_ON:
         last -= 1  # "… on Monday by warning that"
     return own[last]
 
