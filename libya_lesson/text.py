@@ -17,6 +17,9 @@ _PLAIN = str.maketrans({
     "\u00ad": "", "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st",
     "\ufb06": "st",
 })  # fmt: skip
+_LONG_HEADING, _HEADING_WORDS = 90, 12  # letters and words of the longest line that can be one
+_IN_MARKS = 4  # words in marks that may end it
+_OPENED_BY = {"\u201d": "\u201c", "\u2019": "\u2018", '"': '"'}
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
@@ -180,5 +183,17 @@ def _is_unicode(text: str) -> bool:
 
 
 def _looks_like_heading(line: str) -> bool:
-    """A short line with no closing stop that announces what follows."""
-    return len(line) <= 90 and len(line.split()) <= 12 and line[-1] not in ".!?:;,\u2026\"\u201d'\u2019)"
+    """A short line with no closing stop that announces what follows; it may end with a few words in marks."""
+    if len(line) > _LONG_HEADING or len(line.split()) > _HEADING_WORDS:
+        return False
+    return line[-1] not in ".!?:;,\u2026\"\u201d'\u2019)" or _ends_in_marks(line)
+
+
+def _ends_in_marks(line: str) -> bool:
+    """Whether a line ends with a few words in marks, as in 'Mayor calls plan "a farce"', and is no speech."""
+    start = line.rfind(_OPENED_BY.get(line[-1], " "), 0, len(line) - 1)
+    inner, before = line[start + 1 : -1], line[:start].rstrip()
+    named = start > 0 and 0 < len(inner.split()) <= _IN_MARKS and line[start - 1] == " "
+    return (
+        named and inner[-1] not in ".!?," and before[-1] not in ":," and not before.startswith(tuple('\u201c\u2018"'))
+    )

@@ -163,3 +163,42 @@ def test_who_set_something_up_in_a_year_is_who_the_relative_clause_means() -> No
 @pytest.mark.parametrize("when", ["In a short while", "After a while"])
 def test_a_while_opens_no_clause(when: str) -> None:
     assert _claims(f"{when} the port opened.") == [f"{when} the port opened"]
+
+
+def test_what_a_statement_tells_in_two_clauses_stays_whole() -> None:
+    told = "talks with the Front were held within the law and that Chad helped"
+    assert _told(f"The minister said in a statement that {told}.")[0][1] == told
+
+
+@pytest.mark.parametrize("who", ["Omani soldiers", "20 soldiers", "soldiers"])
+def test_that_behind_a_particle_opens_what_is_pointed_out(who: str) -> None:
+    assert _told(f"Lee pointed out that {who} are fighting.") == [("lee", f"{who} are fighting")]
+
+
+@pytest.mark.parametrize("day", ["1 March", "March 1"])
+def test_the_day_of_a_deed_is_no_part_of_what_was_declared(day: str) -> None:
+    assert _told(f"The mayor declared a state of emergency on {day} as eight died.")[0][1] == "a state of emergency"
+
+
+def test_a_state_of_emergency_is_no_party() -> None:
+    assert not [a for a in read("Oman imposed a state of emergency on Chad.").actors if "state" in a.name]
+
+
+@pytest.mark.parametrize("form", ["State", "Republic", "Kingdom", "Sultanate"])
+def test_a_state_with_its_form_is_that_state(form: str) -> None:
+    assert [(a.name, a.kind) for a in read(f"The {form} of Qatar denied it.").actors] == [("Qatar", "state")]
+
+
+def test_a_phrase_with_since_is_no_clause() -> None:
+    text = "The damage since the turn of the century has grown."
+    assert _claims(text) == [text[:-1]]
+
+
+@pytest.mark.parametrize("line", ["Lee calls plan “a farce”", "Govt, rebels agree on ‘complete truce’"])
+def test_a_headline_may_end_in_marks(line: str) -> None:
+    assert [p.heading for p in read(f"{line}\n\nBo Ray left.").article.paragraphs] == [True, False]
+
+
+@pytest.mark.parametrize("line", ["Ann Lee said: “Yes”", "“It is late”"])
+def test_a_line_of_speech_is_no_headline(line: str) -> None:
+    assert [p.heading for p in read(f"{line}\n\nBo Ray left.").article.paragraphs] == [False, False]

@@ -174,6 +174,7 @@ def test_a_text_in_another_language_has_sentences_and_no_invented_rows(text: str
         "The council has denied Repeats ",
         "She gave a speech on “old ports,” adding",
         "Although he has spent a year aggressively courting He’s also",
+        "the and between countries. Chad offered Oman mediate",
     ],
 )
 def test_a_text_may_break_off_anywhere(text: str) -> None:

@@ -252,7 +252,7 @@ def test_words_on_a_thing_or_of_a_crowd_stay_with_it(text: str, source: str) -> 
 
 def test_what_is_told_is_kept_beside_what_is_added() -> None:
     text = "Ann Lee told firms that costs for boats were high, adding that fees had a use."
-    assert [row[2] for row in rows(text)] == ["that costs for boats were high", "fees had a use"]
+    assert [row[2] for row in rows(text)] == ["costs for boats were high", "fees had a use"]
 
 
 def test_what_went_on_meanwhile_is_not_part_of_the_words() -> None:

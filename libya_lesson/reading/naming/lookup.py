@@ -77,6 +77,9 @@ _ENDINGS = {  # by their last letter
 }  # fmt: skip
 
 
+_FORMS = ("State", "Republic", "Kingdom", "Sultanate", "Emirate")  # "the State of Qatar"
+
+
 def _build(lexicon: Lexicon) -> Lookup:
     known: dict[Words, Entry] = {}
 
@@ -90,7 +93,7 @@ def _build(lexicon: Lexicon) -> Lookup:
                 known.setdefault(_split(text.replace("'", "\u2019")), entry)
 
     for name, aliases, demonyms, capital in lexicon.rows("states"):
-        add(name, "state", name, *_cells(aliases))
+        add(name, "state", name, *_cells(aliases), *(f"{form} of {name}" for form in _FORMS))
         add(name, "demonym", *_cells(demonyms))
         add(name, "capital", *_cells(capital))
     for name, kind, aliases in lexicon.rows("organisations"):

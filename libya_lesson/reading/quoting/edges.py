@@ -8,9 +8,12 @@ from collections.abc import Sequence
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.marks import speech_marks
 from libya_lesson.reading.syntax.nounphrases import Range
-from libya_lesson.reading.syntax.predicates import GERUND, Parsed
+from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Parsed
 
 _LOOSE = frozenset([g.COMMA, g.SEMI, g.COLON, g.DASH, g.STOP])
+_JOINTS = frozenset(
+    [g.COMMA, g.CC, g.REL, g.THAT, g.SUB, g.SUBJ, g.SEMI]
+)  # behind one a verb belongs to another clause
 
 
 def partners(p: Parsed) -> dict[int, int]:
@@ -60,8 +63,16 @@ def clean(p: Parsed, parts: list[Range], pairs: dict[int, int]) -> list[Range]:
 
 
 def _is_subject(p: Parsed, i: int) -> bool:
-    """Whether a verb follows "that" directly, unlike "argued that selling boats was wrong"."""
-    return p.group_at[i + 1] >= 0 and p.groups[p.group_at[i + 1]].kind != GERUND
+    """Whether a verb follows "that" directly, not as in "that selling boats was wrong", "that talks in Lund were"."""
+    number = p.group_at[i + 1]
+    if number < 0 or p.groups[number].kind == GERUND:
+        return False
+    v = p.groups[number]
+    again = next(
+        (o for o in p.groups[number + 1 : number + 2] if o.kind == FINITE and p.bound_of[o.start] == p.bound_of[i]), v
+    )
+    noun = v.start == v.head and bool(p.form[v.head] & g.THIRD) and not p.form[v.head] & g.PAST
+    return not (noun and again is not v and _JOINTS.isdisjoint(p.tag[v.head + 1 : again.start]))
 
 
 def _opens_speech(p: Parsed, i: int) -> bool:

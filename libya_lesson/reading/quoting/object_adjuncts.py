@@ -35,11 +35,14 @@ def is_date(p: Parsed, i: int, k: int, last: int) -> bool:
     j = k + 1
     while j < last and j < k + 3 and p.tag[j] in (g.ADJ, g.DET):
         j += 1
-    if j >= last or not (p.tag[j] == g.DAY or (p.tag[j] == g.NUM and len(p.lower[j]) == 4 and p.lower[j].isdigit())):
+    if j >= last:
+        return False
+    dated = p.tag[j : j + 2] == [g.NUM, g.DAY]  # "on 1 March"
+    if not (dated or p.tag[j] == g.DAY or (p.tag[j] == g.NUM and len(p.lower[j]) == 4 and p.lower[j].isdigit())):
         return False
     while j < last and p.tag[j] in (g.DAY, g.NUM):
         j += 1
-    return (j >= last or p.tag[j] in PAUSES or p.tag[j] == g.STOP) and not any(
+    return (j >= last or p.tag[j] in PAUSES or p.tag[j] in (g.STOP, g.SUB) or p.lower[j] in MEANWHILE) and not any(
         p.group_at[m] >= 0 or p.tag[m] == g.COMMA for m in range(i, k)
     )
 

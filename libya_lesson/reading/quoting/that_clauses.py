@@ -77,7 +77,8 @@ def beyond_relative(p: Parsed, k: int, last: int) -> int:
     v = p.groups[number]
     again = next((j for j in range(i + 1, min(last, i + _RELATIVE)) if p.tag[j] == g.THAT), -1)
     adds = p.groups[p.group_at[again - 1]].kind == GERUND if again >= 0 and p.group_at[again - 1] >= 0 else False
-    if again >= 0 and not adds:  # not "told firms that costs were high, adding that"
+    joined = again >= 0 and p.tag[again - 1] == g.CC  # "said in a note that talks were held and that it was late"
+    if again >= 0 and not adds and not joined:  # not "told firms that costs were high, adding that"
         reports = "that" in p.lexicon.derived(cue_table).takes(v.base)
         return again if not reports else k
     if v.base == "show" and p.tag[v.head + 1] in (g.NAME, g.DET, g.SUBJ):

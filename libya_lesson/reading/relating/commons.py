@@ -20,6 +20,7 @@ from libya_lesson.text import Article
 RULES = {"actor.common": N_("“{words}” acts here or is acted on, but no name is given.")}
 _OPENS = frozenset([".", "the", "”", '"'])
 _NOTED = NAMED_KINDS | {"person"}
+_CONDITIONS = (["emergency"], ["war"], ["siege"], ["alert"], ["affairs"], ["mind"], ["shock"], ["flux"])
 _NOT_JUST = FORMER | {"prime"}  # the prime minister is not "the minister"
 _AT_LEAST = (["at", "least"], ["at", "most"])
 _SLUG = re.compile(r"[^0-9a-z]+")
@@ -135,6 +136,8 @@ class _Finder(Phrases):
                 first += 1
             if entry[2] == "counted" and not self.told_how_many(first, t):
                 continue
+            if self.words[t : t + 2] == ["state", "of"] and self.words[t + 2 : t + 3] in _CONDITIONS:
+                continue  # "a state of emergency"
             if first and self.words[first - 1] in ("no", "any", "how", "every"):
                 continue  # "no group has claimed it": nobody; "how many men left"
             office = self.office_from(t)

@@ -103,7 +103,7 @@ class FiniteVerbs(Addressed):
         if group.passive and not subject and (done := self.thing_done(here, tokens, k, group)):
             return done
         kind = self.kind(tokens, k, group.lemma)
-        if kind and kind.links == ("between",) and self.words[group.last + 1] == "by":
+        if kind and kind.links == ("between",) and self.words[group.last + 1 : group.last + 2] == ["by"]:
             return None  # "a truce brokered by X": who gains is not said here
         if kind and self.helps_hurt(tokens, k):
             return None

@@ -162,7 +162,14 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
                 tags[i] = BE
             if kind == ADJ and low in sources and i + 1 < n and stands_alone(get(lower[i + 1]), text[i + 1], before):
                 tags[i] = NOUN
-            if kind == THAT and before == PREP and i + 1 < n and not opens_clause(get(lower[i + 1]), lower[i + 1]):
+            if (
+                kind == THAT
+                and before == PREP
+                and i + 1 < n
+                and not text[i + 1][0].isupper()  # "pointed out that Omani ferries", "… that 20 ferries"
+                and not (lower[i - 1] == "out" and text[i + 1][0].isdigit())
+                and not opens_clause(get(lower[i + 1]), lower[i + 1])
+            ):
                 tags[i] = DET
             if low == "her" and (i + 1 >= n or no_noun(get(lower[i + 1]), lower[i + 1])):
                 tags[i] = OBJ

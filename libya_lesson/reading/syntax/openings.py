@@ -105,7 +105,13 @@ class Openings(Signposts):
         ):
             top = self.stack[-1]
             last_verb = self.next_verb(self.next_verb(p) + 1) >= self.size
-            if w == "as" and top.verb is None and p - top.start > 0 and p - 1 not in self.group and last_verb:
+            if (
+                w in ("as", "since")
+                and top.verb is None
+                and p - top.start > 0
+                and p - 1 not in self.group
+                and last_verb
+            ):
                 return  # "his words as a candidate might help": the only verb is the outer clause's
             following = self.word[p + 1] if p + 1 < self.size else ""
             dated = following in _DATES and self.word[p + 2 : p + 3] not in _OWNS
