@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from libya_lesson.reading.relating.remembered import FORMER, LANDS, NAMED_KINDS, Remembered
+from libya_lesson.reading.relating.remembered import LANDS, NAMED_KINDS, Remembered
 from libya_lesson.reading.syntax.clause_words import BREAKS, RELATIVE
 from libya_lesson.reading.syntax.function_words import ARTICLES, OWNING, POSSESSIVES, PREPOSITIONS
 from libya_lesson.reading.syntax.party_nouns import Entry
@@ -32,7 +32,8 @@ class Beside(Remembered):
         body = kind in _BODIES and entry[2] in ("body", "echo") and not entry[1]
         if beside and (kind == "person" or body):
             heads = kind == "person" and entry[2] in ("body", "echo")  # "the head of the council Ann Lee"
-            if not heads and (not t or self.words[t - 1] not in FORMER):  # nor is "former president Ann Lee" president
+            former = t > 0 and self.words[t - 1] in self.field("no longer")  # "former president Ann Lee"
+            if not heads and not former:
                 self.known[entry[0], entry[1]] = beside
             return True
         if after > t + 1:

@@ -12,7 +12,7 @@ from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.naming.actors import Naming
 from libya_lesson.reading.records import Actor, Because, Quote
 from libya_lesson.reading.relating.nounparties import Phrases
-from libya_lesson.reading.relating.remembered import FORMER, NAMED_KINDS
+from libya_lesson.reading.relating.remembered import NAMED_KINDS
 from libya_lesson.reading.rules import N_
 from libya_lesson.reading.syntax.function_words import ARTICLES, OWNING, PARTICLES, POSSESSIVES
 from libya_lesson.text import Article
@@ -21,7 +21,6 @@ RULES = {"actor.common": N_("“{words}” acts here or is acted on, but no name
 _OPENS = frozenset([".", "the", "”", '"'])
 _NOTED = NAMED_KINDS | {"person"}
 _CONDITIONS = (["emergency"], ["war"], ["siege"], ["alert"], ["affairs"], ["mind"], ["shock"], ["flux"])
-_NOT_JUST = FORMER | {"prime"}  # the prime minister is not "the minister"
 _AT_LEAST = (["at", "least"], ["at", "most"])
 _SLUG = re.compile(r"[^0-9a-z]+")
 
@@ -98,7 +97,8 @@ class _Finder(Phrases):
             if t in roles:
                 holder = roles[t]  # "health minister Ann Lee"
                 part = entry[2] != "person" and roles.get(t + 1) == holder  # "army chief" is not the army
-                if not part and _NOT_JUST.isdisjoint(self.words[max(0, t - 2) : t]):
+                near = self.words[max(0, t - 2) : t]  # the prime minister is not "the minister"
+                if not part and self.field("no longer").isdisjoint(near) and "prime" not in near:
                     self.known[entry[0], entry[1]] = holder
                     self.of[entry[0], entry[1]] = self.of_what(t)
                 if entry[2] == "person" and roles.get(t + 1) != holder:
@@ -161,7 +161,7 @@ class _Finder(Phrases):
                 self.hold(office, t, named)
             others = first > 0 and self.words[first - 1] in OWNING and (entry[0], entry[1]) in self.known
             # "Oman's federation" does not take the place of the one before, nor "the former mayor" that of the mayor
-            if not others and FORMER.isdisjoint(self.words[first:t]):
+            if not others and self.field("no longer").isdisjoint(self.words[first:t]):
                 self.known[entry[0], entry[1]] = actor
                 self.of[entry[0], entry[1]] = self.of_what(t)
             for n in range(first, t):

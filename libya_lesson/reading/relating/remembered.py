@@ -26,7 +26,6 @@ _TAKING_UP = _GROUPS | _ORGANS
 _AKIN = {"union": ("league", "federation", "association", "guild"), "party": ("movement", "front", "league")}
 _OF_STATES = frozenset("union league community alliance cooperation commonwealth states nations mercosur brics".split())
 _ARMED = frozenset(["militia", "group", "movement"])
-FORMER = frozenset("former ex late then onetime".split())
 _OF_TIME = frozenset("former acting late outgoing new own".split())
 LANDS = frozenset(["country", "nation"])
 _LIKE = frozenset("landlocked island mountainous impoverished poor rich tiny african asian european arab".split())
@@ -91,7 +90,7 @@ class Remembered:
                 self.last["person before"] = self.last["person"]
             self.named_at = t
             title = self.nouns[self.words[t]] if t in self.nouns_at else None
-            if title and not title[1] and (not t or self.words[t - 1] not in FORMER):
+            if title and not title[1] and (not t or self.words[t - 1] not in self.field("no longer")):
                 self.known[title[0], False] = owner  # "President Ann Lee" is the president
             self.last[kind] = owner
             return
@@ -209,7 +208,7 @@ class Remembered:
     def holder(self, first: int, t: int) -> str | None:
         """Who has been named as the one that holds this office: "the Omani president", "Oman's prime minister"."""
         office = " ".join(self.words[first : t + 1])
-        if not FORMER.isdisjoint(self.words[max(0, first - 2) : first]):
+        if not self.field("no longer").isdisjoint(self.words[max(0, first - 2) : first]):
             return None
         found = {self.held[office, state] for state in self._states_of(first, t) if (office, state) in self.held}
         return found.pop() if len(found) == 1 else None
