@@ -202,3 +202,28 @@ def test_a_headline_may_end_in_marks(line: str) -> None:
 @pytest.mark.parametrize("line", ["Ann Lee said: “Yes”", "“It is late”"])
 def test_a_line_of_speech_is_no_headline(line: str) -> None:
     assert [p.heading for p in read(f"{line}\n\nBo Ray left.").article.paragraphs] == [False, False]
+
+
+def test_a_surname_may_begin_with_a_large_particle() -> None:
+    actors = read("Jean-Yves Le Drian left. Mr Le Drian said no.").actors
+    assert [a.name for a in actors] == ["Jean-Yves Le Drian"]
+
+
+def test_the_last_field_of_an_office_does_not_speak() -> None:
+    text = "Bo Ray, minister for business, energy and clean growth added his voice, saying: “I am leaving.”"
+    assert _told(text) == [("bo-ray", "I am leaving.")]
+
+
+def test_orders_behind_a_number_are_no_verb() -> None:
+    told = "The leader signed two executive orders authorizing the forces to leave"
+    assert _told(f"{told}, senior official Ann Lee said late Thursday.") == [("ann-lee", told)]
+
+
+def test_what_a_letter_is_dated_is_no_verb() -> None:
+    text = "The letter dated Friday, a copy of which was seen by Lee, also cited the raid."
+    assert _claims(text)[0] == text[:-1]
+
+
+def test_who_speaks_behind_marks_is_not_who_is_spoken_of() -> None:
+    text = "“It is late,” Bo Ray said. “We want the release” of President Cy Fay, he said."
+    assert _told(text)[-1][0] == "bo-ray"

@@ -134,7 +134,7 @@ def gather_persons(groups: list[Group], tokens: Tokens, look: Lookup) -> list[Gr
         particle = words[0].lower()
         if particle in PARTICLES:
             bearers = register.surnames.get(parts((particle, *words[1:]))[1], ())
-            full = next((bearer for bearer in bearers if particle in bearer.words), None)
+            full = next((bearer for bearer in bearers if particle in [word.lower() for word in bearer.words]), None)
             if full is not None:
                 full.take(group)  # "Van Rijn left", where the text has "Piet van Rijn"
                 continue

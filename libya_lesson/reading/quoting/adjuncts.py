@@ -10,6 +10,7 @@ from libya_lesson.reading.syntax.predicates import Group, Parsed
 from libya_lesson.reading.syntax.times import TIMES
 
 _TIMES = TIMES | {"past", "time"}
+_FIELDS = frozenset([g.NOUN, g.ADJ, g.COMMA])
 _LEADING = frozenset([g.PREP, g.ADV])
 
 
@@ -67,3 +68,23 @@ def without_medium(p: Parsed, found: Range) -> Range:
     k = next((j for j in range(last - 1, found[0], -1) if p.tag[j] == g.PREP), -1)
     speaks = k > 0 and p.lower[k] == "in" and p.tag[k + 1] in (g.DET, g.POSS) and p.lower[k + 1] != "the"
     return (found[0], k) if speaks and (p.tag[k - 1] == g.NAME or is_agent(p, k - 1)) else found
+
+
+def holder_of_field(p: Parsed, found: Range, first: int) -> Range | None:
+    """Who holds an office whose field ends right before the verb: "Bo Ray, minister for trade and growth | said"."""
+    joint = found[0] - 1 - (p.tag[found[0] - 1] != g.CC)  # a word may look like a verb: "and clean growth"
+    if joint <= first or p.tag[joint] != g.CC or is_agent(p, head(p, found)):
+        return None
+    k = joint - 1
+    while k > first and p.tag[k] in _FIELDS:
+        k -= 1
+    office = k - 1
+    while office > first and p.tag[office] in (g.NOUN, g.ADJ):
+        office -= 1
+    named = (
+        k > first + 2
+        and p.lower[k] == "for"
+        and is_agent(p, k - 1)
+        and p.tag[office - 1 : office + 1] == [g.NAME, g.COMMA]
+    )
+    return phrase_left(p, office - 1, first) if named else None

@@ -56,6 +56,8 @@ class PronounSpeakers(UnnamedSources):
             return self.both
         if self.spoke and self.spoke[0] == self.p.bound_of[i] and self._fits(self.spoke[1], word):
             return self.spoke[1]  # "Observers from Chad say it was fair, but they are concerned"
+        if last and self._closes(i) and self._fits(last, word) and word in HE | SHE:
+            return last  # "“We want the release” of Bo Ray, he said": who speaks is not who is spoken of
         first = self.p.bounds[self.p.bound_of[i]][0]
         beside = self._beside_pronoun(i, word, first)
         here = self._back(i - 1, max(first, i - LOOK_BACK), word, leftmost=True, apart=beside)
@@ -76,6 +78,18 @@ class PronounSpeakers(UnnamedSources):
             if found:
                 return found
         return self._back(i - 1, max(0, i - LOOK_BACK), word, leftmost=False, apart=beside)
+
+    def _closes(self, i: int) -> bool:
+        """Whether a pronoun and its verb end a sentence that begins in marks: "“…” of Bo Ray, he said."."""
+        p = self.p
+        first, last = p.bounds[p.bound_of[i]]
+        v = p.groups[p.group_at[i + 1]] if i + 1 < last and p.group_at[i + 1] >= 0 else None
+        return (
+            v is not None
+            and p.tag[first] == g.MARK
+            and p.tag[i - 1] == g.COMMA
+            and p.tag[v.head + 1 : last] == [g.STOP]
+        )
 
     def _cited(self, i: int, word: str, outer: str | None, last: str | None) -> str | None:
         """Whom somebody cites: the speaker before or the nearest name that fits, but not who cites."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from libya_lesson.reading.quoting.adjuncts import over_adjunct, without_medium
+from libya_lesson.reading.quoting.adjuncts import holder_of_field, over_adjunct, without_medium
 from libya_lesson.reading.quoting.asides import (
     embedded,
     in_relative,
@@ -115,7 +115,7 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
         before = over_adjunct(p, v, found, first) if t in (g.NOUN, g.DAY) else None
         if isinstance(before, Group):
             return _subject(p, before, first, last, depth + 1)
-        return before or over_state(p, whole(p, found, first), first)
+        return before or holder_of_field(p, found, first) or over_state(p, whole(p, found, first), first)
     if t == g.GENITIVE:
         return phrase_left(p, j, first)
     if t == g.COMMA or t == g.DASH or t == g.MARK:

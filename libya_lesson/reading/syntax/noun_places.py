@@ -32,7 +32,9 @@ _WHO = frozenset(["which", "who"])
 _BEHIND_NOUNS = frozenset(["who", "whose", "last", "between"])
 BEFORE_NOUNS = _OWNING | _SEVERAL | {"own", "police", "each"}  # behind any other word the rule says no
 # before, behind or at a word that can be no plural noun one of these has to stand if `is_no_verb`
-TELLING = _NO_SUBJECT | _POINTING | _RANKS | {"(", "called", "and", "present", "other", "like", "last", "to", "ones"}
+TELLING = (
+    _NO_SUBJECT | _POINTING | _RANKS | {"(", "called", "dated", "and", "present", "other", "like", "last", "to", "ones"}
+)
 
 
 def is_noun_here(words: Sequence[str], i: int, begin: int, after: str, *, noun: bool, third: bool) -> bool:
@@ -73,6 +75,8 @@ def is_no_verb(words: Sequence[str], i: int, begin: int, p: int, after: str, wha
         return True  # "a top elected judge"
     if word == "last" and (after in PERIODS or after in DATES):
         return True  # "the results last week"
+    if word == "dated" and (after in DATES or after[0].isdigit()):
+        return True  # "a letter dated Friday"
     around = (words[i - 1], after) if i > begin and what & PART else ("", "")
     if around == ("(", ")") or (around[0] == "so" and word == "called"):
         return True  # "of the (proposed) truce", "the so called truce"

@@ -177,6 +177,8 @@ def verbal(
         return bits & THIRD  # "has backed Oman and hopes to win"
     if bits & THIRD and nominal and follows in _HELPING and has_whom(low, tags, i):
         return bits & THIRD  # "whom the opposition claims is biased"
+    if bits & THIRD and nominal and before in (ADJ, NOUN) and k > 1 and tags[k - 1] == NUM and plain[-1] != "s":
+        return 0 if low[k - 1] not in ("one", "1") else bits  # "two executive orders"
     if plain == "think" or (low[i] == "think" and after in ("tank", "tanks")):
         return 0
     if before == THAT and bits & THIRD and nominal:
