@@ -50,3 +50,28 @@ def test_a_joined_subject_behind_a_comma_and_as_stays_whole(joined: str) -> None
 
 def test_plans_see_nothing_as_something() -> None:
     assert _told("So far, the plans have seen little change, as the town has yet to vote.") == []
+
+
+def test_the_government_of_a_town_is_a_body_of_its_own() -> None:
+    actors = read("The Tobruk-based government left. The Tobruk government met Oman.").actors
+    assert [(a.name, a.kind) for a in actors] == [("Tobruk-based government", "government body"), ("Oman", "state")]
+    assert actors[0].aliases == ("Tobruk-based government", "Tobruk government")
+
+
+def test_the_government_of_a_parliament_is_not_the_parliament() -> None:
+    actors = read("The House of Salt (HoS) left. The HoS government met Oman.").actors
+    assert [a.name for a in actors if a.kind == "government body"][-1] == "HoS government"
+
+
+def test_forces_of_a_government_in_a_town_are_not_the_town_s() -> None:
+    assert not read("In Tobruk government forces left.").actors
+
+
+def test_the_government_in_a_town_is_that_of_the_town() -> None:
+    actors = read("The recognised government in Muscat asked Chad for help. The Muscat government left.").actors
+    assert actors[0].aliases == ("government in Muscat", "Muscat government")
+
+
+def test_who_forces_are_loyal_to_is_a_person_where_nothing_else_is_known() -> None:
+    found = read("Forces loyal to Tarbak bombed Orsa.")
+    assert ("tarbak", "person") in [(a.actor_id, a.kind) for a in found.actors]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from libya_lesson.reading.naming.affiliations import named_in_front
 from libya_lesson.reading.naming.groups import BODIES, Group
 from libya_lesson.reading.naming.index import Index
-from libya_lesson.reading.naming.name import plain_name
+from libya_lesson.reading.naming.name import Name, plain_name
 from libya_lesson.reading.naming.organ_words import Organs
 
 _REACH = 5  # tokens that a name can be long here
+_HELPS = frozenset("has had will would".split())
+_SEATS = frozenset(["place", "capital", "government body"])  # what a government of its own is told by
 
 
 def named_organs(index: Index, listed: Organs) -> dict[tuple[int, str], Group]:
@@ -33,16 +35,24 @@ def known_as(i: int, index: Index) -> Group | None:
     return next((group for group in found if group is not None and group.kind in BODIES), None)
 
 
-def take_government(k: int, last: int, index: Index) -> None:
-    """Let 'the GNU government' name the government whose letters end at ``k``; ``last`` is the token of the noun."""
+def take_government(k: int, last: int, index: Index) -> Name | None:
+    """Let 'the GNU government' name the government whose letters end at ``k``; ``last`` is the token of the noun.
+
+    Given back is the name of a government of its own that a town or a parliament has: 'the Orsa government'.
+    """
     at = index.ends.get(k)
-    if at is None or at[0].kind != "government body" or not at[1].words[-1].isupper():
-        return
+    if at is None or (at[0].kind == "government body" and sum(map(str.isupper, at[1].words[-1])) < 2):
+        return None
     group, name = at
     called = {name.entry.name} if name.entry is not None else {" ".join(n.words) for n in group.names}
-    if any("Government" in full for full in called):  # no parliament's government
+    if group.kind == "government body" and any("Government" in full for full in called):  # no parliament's government
         group.names = [n for n in group.names if n is not name]
         group.names.append(plain_name(name.first, last + 1, index.tokens))
+        return None
+    if group.kind not in _SEATS or index.tokens.lower[name.first - 1] not in ("the", "a") or name.within:
+        return None
+    group.names = [n for n in group.names if n is not name]
+    return plain_name(name.first, last + 1, index.tokens)
 
 
 def told_in_full(organ: Group, index: Index) -> Group | None:
@@ -56,3 +66,15 @@ def told_in_full(organ: Group, index: Index) -> Group | None:
         if len(name.words) > len(words) and [word.lower() for word in name.words[-len(words) :]] == words
     }
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def seated_in(i: int, index: Index) -> Name | None:
+    """'The recognised government in Orsa asked for help': the name of a government told by its town, where it acts."""
+    tokens, look = index.tokens, index.look
+    k = next((k for k in range(i + 2, i + 2 + _REACH) if k in index.ends and index.ends[k][1].first == i + 2), -1)
+    told = "-" in tokens.text[i - 1] or i - 1 in index.adjectives  # 'the UN-backed government in Orsa'
+    if k < 0 or told or index.ends[k][0].kind not in ("place", "capital"):
+        return None
+    verb = tokens.lower[k + 1] if k + 1 < len(tokens) else "."
+    acts = verb in look.speech or verb in look.stances or verb in look.past or verb in _HELPS
+    return plain_name(i, k + 1, tokens) if acts else None

@@ -6,7 +6,7 @@ from libya_lesson.reading.naming.bare_organs import is_led, modifies, opens_sent
 from libya_lesson.reading.naming.groups import BODIES, Group
 from libya_lesson.reading.naming.index import Index
 from libya_lesson.reading.naming.name import Name, heads_of, plain_name
-from libya_lesson.reading.naming.organ_names import known_as, named_organs, take_government, told_in_full
+from libya_lesson.reading.naming.organ_names import known_as, named_organs, seated_in, take_government, told_in_full
 from libya_lesson.reading.naming.organ_owners import owner_told, owners_before
 from libya_lesson.reading.naming.organ_words import Organs
 from libya_lesson.reading.naming.recent_bodies import RecentBodies
@@ -75,6 +75,9 @@ class _Finder:
         following = lower[i + 1] if i + 1 < len(lower) else ""
         kind = self.listed.what[noun]
         if kind == "government" and following == "of" and self._government_of(i):
+            return
+        if kind == "government" and following == "in" and (seated := seated_in(i, self.index)) is not None:
+            self._enter((f"{' '.join(seated.words[2:]).lower()} {noun}",), seated, "government body")
             return
         if kind == "seat" and not self._speaks(following):
             return  # 'fire was heard near the presidential palace'
@@ -202,20 +205,25 @@ class _Finder:
         k = j - 1
         if k < 0:
             return None
-        if "-" in text[k] and text[k].rpartition("-")[2] in signs["backed"] and kind != "back":
+        town, dash, how = text[k].rpartition("-")
+        based = how == "based" and kind == "government"  # 'the Orsa-based government' is 'the Orsa government'
+        if dash and (based or how in signs["backed"]) and kind != "back":
             self.swallowed.add(k)
             what = "armed group" if kind == "group" else "government body"
             first = self.index.ends[k][1].first if k in self.index.ends else k  # 'United Nations-backed'
-            return self._enter((f"{lower[k]} {noun}",), plain_name(first, last + 1, self.tokens), what)
+            key = (f"{town.lower() if based else lower[k]} {noun}",)
+            return self._enter(key, plain_name(first, last + 1, self.tokens), what)
         if kind == "back":
             return None
         owners, start = owners_before(self.index, k, kind)
         if not owners and kind == "organ" and (state := owner_told(self.index, k, last)):
             owners, start = [state], j
         if not owners:
-            if kind == "government" and j == first:
-                take_government(k, last, self.index)
-            return None
+            seated = take_government(k, last, self.index) if kind == "government" and j == first else None
+            if seated is None:
+                return None
+            self.swallowed.add(k)
+            return self._enter((" ".join(seated.words).lower(),), seated, "government body")
         name, before = plain_name(start, last + 1, self.tokens), k
         if len(owners) > 1 and kind == "government":
             name = plain_name(self.index.ends[k][1].first if k in self.index.ends else k, last + 1, self.tokens)

@@ -132,6 +132,8 @@ def _told_before(name: Name, i: int, word: str, before: str, tokens: Tokens, loo
         found.append(("place", 2, "preposition", word))  # 'shelled Orsa'
     elif word == "to" and before == "according" and len(name.words) == 1:
         found += [("organisation", 1.5, "speaks", "according to"), ("person", 1, "speaks", "according to")]
+    elif word == "to" and before in signs["on somebody's side"]:
+        found.append(("person", 2, "described", f"{before} to"))  # 'fighters loyal to Boa'
     elif word in signs["at"]:
         led = len(name.words) > 1 and name.words[0] in signs["opens a place"]  # 'at Al Harna'
         found.append(("place", 6 if led else 1.5, "preposition", word))
