@@ -75,3 +75,8 @@ def test_the_government_in_a_town_is_that_of_the_town() -> None:
 def test_who_forces_are_loyal_to_is_a_person_where_nothing_else_is_known() -> None:
     found = read("Forces loyal to Tarbak bombed Orsa.")
     assert ("tarbak", "person") in [(a.actor_id, a.kind) for a in found.actors]
+
+
+def test_a_people_is_not_the_one_of_them_who_was_named() -> None:
+    text = "Omani envoy Ann Lee left. Chad was shelled. What the Omanis did is attack Chad."
+    assert not [tie for tie in _ties(text) if tie[0] == "ann-lee"]

@@ -12,10 +12,10 @@ from libya_lesson.reading.naming.name import Name
 from libya_lesson.reading.naming.office_words_before import colleagues_state, holder_before
 from libya_lesson.reading.naming.offices import described_owner
 from libya_lesson.reading.naming.owners_taken_up import LED
+from libya_lesson.reading.syntax.function_words import HELPERS
 
 _REACH = 8  # tokens between a name and the body its bearer works for
 _NEAREST = 5  # ministries before the name among which one without a state is looked for
-_HELPERS = frozenset("is was has had will would can could may might".split())
 _OWNERS = frozenset(["state", *BODIES])
 _BEFORE = LED | {"by", ",", ")", "'s", "\u2019s"}
 _BEHIND = frozenset([",", "of", "'s", "\u2019s"])
@@ -162,7 +162,7 @@ def _holder_after(name: Name, starts: Mapping[int, Group], index: Index) -> Grou
     if lower[i : i + 1] != [","] or tells_who_spoke(name, tokens, index.look):
         return None
     for k in range(i + 1, min(i + _REACH, len(tokens) - 1)):
-        if text[k] in _ENDS or lower[k] in index.look.speech or lower[k] in _HELPERS:
+        if text[k] in _ENDS or lower[k] in index.look.speech or lower[k] in HELPERS:
             break
         if lower[k] in index.look.past and lower[k + 1] in index.look.signs["article"]:
             break  # "Ann Lee, on Monday summoned the head of the Harbour Bank"

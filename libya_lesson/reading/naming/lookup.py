@@ -77,9 +77,6 @@ _ENDINGS = {  # by their last letter
 }  # fmt: skip
 
 
-_FORMS = ("State", "Republic", "Kingdom", "Sultanate", "Emirate")  # "the State of Qatar"
-
-
 def _build(lexicon: Lexicon) -> Lookup:
     known: dict[Words, Entry] = {}
 
@@ -92,8 +89,9 @@ def _build(lexicon: Lexicon) -> Lookup:
             if "'" in text:
                 known.setdefault(_split(text.replace("'", "\u2019")), entry)
 
-    for name, aliases, demonyms, capital in lexicon.rows("states"):
-        add(name, "state", name, *_cells(aliases), *(f"{form} of {name}" for form in _FORMS))
+    forms = [word.capitalize() for word, sign in lexicon.rows("name_signs") if sign == "form of state"]
+    for name, aliases, demonyms, capital in lexicon.rows("states"):  # also "the State of Qatar"
+        add(name, "state", name, *_cells(aliases), *(f"{form} of {name}" for form in forms))
         add(name, "demonym", *_cells(demonyms))
         add(name, "capital", *_cells(capital))
     for name, kind, aliases in lexicon.rows("organisations"):

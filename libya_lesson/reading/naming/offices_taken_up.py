@@ -6,12 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from libya_lesson.reading.naming.index import Index
-from libya_lesson.reading.syntax.function_words import MARKS
+from libya_lesson.reading.syntax.function_words import GENITIVES, HELPERS, MARKS
 
 TOP = "top diplomat"
 _CHIEFS = frozenset("leader chief boss".split())
-_HELPERS = frozenset("is was has had will would can could may might".split())
-_OWNS = frozenset(["'s", "\u2019s"])
 _QUALIFIERS = frozenset("special top chief senior acting permanent deputy new".split())
 _OWNED = 2  # tokens between an owner and the last word of an office
 
@@ -125,7 +123,7 @@ def _top_diplomat(
     if k > 1 and state is None and k - 1 in index.adjectives:
         state = known.ids.get(id(index.states.get(index.adjectives[k - 1])), "?")
         k -= 1
-    if lower[k - 1] in _OWNS and k > 1:
+    if lower[k - 1] in GENITIVES and k > 1:
         state = known.of_token[k - 2]
     elif lower[k - 1] != "the":
         return
@@ -146,7 +144,8 @@ def _body_before(i: int, index: Index, of_token: Sequence[str | None]) -> str | 
 
 def _stands_alone(i: int, lower: Sequence[str]) -> bool:
     """Whether a people's adjective stands for one of them: "the Omani has left"."""
-    return i > 0 and lower[i - 1] == "the" and i + 1 < len(lower) and lower[i + 1] in _HELPERS
+    several = lower[i].endswith("s") and not lower[i].endswith("ss")  # "the Omanis did", but "the Swiss has"
+    return i > 0 and lower[i - 1] == "the" and not several and i + 1 < len(lower) and lower[i + 1] in HELPERS
 
 
 def sole_holders(index: Index, roles: dict[int, str], known: Holders) -> None:
@@ -158,7 +157,7 @@ def sole_holders(index: Index, roles: dict[int, str], known: Holders) -> None:
         first, last = office.split(" ", 1) if office.count(" ") == 1 else ("", "")
         found = [
             i for i in index.tokens.places.get(last, ())
-            if i > _OWNED and lower[i - 1] == first and i not in roles and lower[i - 2] in _OWNS and of_token[i - 3]
+            if i > _OWNED and lower[i - 1] == first and i not in roles and lower[i - 2] in GENITIVES and of_token[i - 3]
         ]  # fmt: skip
         owners = {of_token[i - 3] for i in found}
         if len(holders) == len(owners) == 1 and known.states.get(holders[0], "") in ("", *owners):

@@ -55,8 +55,8 @@ def take_government(k: int, last: int, index: Index) -> Name | None:
     return plain_name(name.first, last + 1, index.tokens)
 
 
-def told_in_full(organ: Group, index: Index) -> Group | None:
-    """The one body whose name ends like that of an organ whose owner is not told: "the Omani Defence Ministry"."""
+def join_full_name(organ: Group, index: Index) -> None:
+    """Give an organ whose owner is not told, 'the defence ministry', to the one body whose name ends like its own."""
     words = [word.lower() for word in organ.names[0].words]
     found = {
         id(group): group
@@ -65,7 +65,9 @@ def told_in_full(organ: Group, index: Index) -> Group | None:
         for name in group.names
         if len(name.words) > len(words) and [word.lower() for word in name.words[-len(words) :]] == words
     }
-    return next(iter(found.values())) if len(found) == 1 else None
+    if len(found) == 1:
+        next(iter(found.values())).names += organ.names
+        organ.names = []
 
 
 def seated_in(i: int, index: Index) -> Name | None:

@@ -6,7 +6,7 @@ from libya_lesson.reading.naming.bare_organs import is_led, modifies, opens_sent
 from libya_lesson.reading.naming.groups import BODIES, Group
 from libya_lesson.reading.naming.index import Index
 from libya_lesson.reading.naming.name import Name, heads_of, plain_name
-from libya_lesson.reading.naming.organ_names import known_as, named_organs, seated_in, take_government, told_in_full
+from libya_lesson.reading.naming.organ_names import join_full_name, known_as, named_organs, seated_in, take_government
 from libya_lesson.reading.naming.organ_owners import owner_told, owners_before
 from libya_lesson.reading.naming.organ_words import Organs
 from libya_lesson.reading.naming.recent_bodies import RecentBodies
@@ -56,10 +56,7 @@ class _Finder:
             elif what[noun] not in ("source", "power"):
                 self._noun(i, noun)
         for group in self.unowned:
-            full = told_in_full(group, self.index)
-            if full is not None:  # 'the defence ministry said', and later 'the Omani Defence Ministry'
-                full.names += group.names
-                group.names = []
+            join_full_name(group, self.index)
         if self.swallowed:
             for group in self.index.groups:
                 group.names = [

@@ -11,12 +11,11 @@ from libya_lesson.reading.naming.name import Name
 from libya_lesson.reading.naming.office_words_before import named_before, office_before
 from libya_lesson.reading.naming.offices_taken_up import TOP, Holders, come_back, sole_holders
 from libya_lesson.reading.naming.sorts import sort_behind
+from libya_lesson.reading.syntax.function_words import GENITIVES, HELPERS
 
 _STOPS = frozenset("of in at for from with by to on who which that and but or as , . ; : ( ) whose where".split())
 _REACH = 7  # words of a description after a comma
 _BEFORE = 4  # role words right before a name: 'then deputy prime minister'
-_HELPERS = frozenset("is was has had will would can could may might".split())
-_OWNS = frozenset(["'s", "\u2019s"])
 _LINKS = frozenset("to for of in".split())
 _DIPLOMATS = frozenset(["foreign minister", "foreign secretary", "state secretary"])  # "secretary of state" turned
 _HOLDERS = frozenset(["office", "rank", "honorific", "noun"])
@@ -85,7 +84,7 @@ def _next_to(name: Name, index: Index) -> Iterator[int]:
         while k > 0 and first - k < _REACH and text[k].islower() != big and (lower[k],) in look.titles:
             k -= 1
         stated = k in index.adjectives  # "the Omani foreign minister, Ann Lee,"
-        owned = k in index.ends if big else stated or lower[k] in _OWNS or lower[k] in look.signs["article"]
+        owned = k in index.ends if big else stated or lower[k] in GENITIVES or lower[k] in look.signs["article"]
         if owned and k < first - 2:
             yield from range(k + 1, first - 1)
         elif (office := _office_for(first - 1, index)) >= 0:
@@ -99,7 +98,7 @@ def _next_to(name: Name, index: Index) -> Iterator[int]:
     j, end = start, min(len(lower), start + _REACH)
     while j < end and lower[j] not in _STOPS:
         j += 1
-    if not _HELPERS.isdisjoint(lower[start:j]):
+    if not HELPERS.isdisjoint(lower[start:j]):
         return  # ', has suspended four lawmakers of'
     if any(word in look.signs["article"] for word in lower[start:j]):
         return  # 'The mayor, Ann Lee, telephoned the president of'

@@ -25,17 +25,11 @@ from libya_lesson.reading.syntax.signposts import Ground, Signposts
 _SPANS = frozenset("minutes hour hours day days week weeks month months year years decade decades".split())
 _WHEN = WEEKDAYS | frozenset("week month year night morning afternoon evening yesterday today".split())
 _UNSURE = frozenset("clear unclear known unknown certain uncertain sure unsure know knows knew wonder asked".split())
-
-
 _OWNS = (["'s"], ["\u2019s"])
 _DATES = WEEKDAYS | MONTHS_WRITTEN
 _POINTS = frozenset(["then", "now", "long"])
 _ASIDE = 4  # tokens from "while" to the comma that ends its aside
 _SHORT_FORM = 2  # tokens from one bracket to the other around a single word
-_STRESSING = frozenset(  # "just as", "shortly after", "ever since"
-    "particularly especially partly mainly largely mostly chiefly primarily precisely exactly simply merely just even "
-    "only shortly soon immediately long ever".split()
-)
 _PARTS = frozenset("most some all many both none each half two several any few one".split())
 
 
@@ -128,7 +122,7 @@ class Openings(Signposts):
 
     def _stressed(self, p: int) -> int:
         """How many words before belong to the clause: "| particularly since it failed", "| as soon as it failed"."""
-        if p == self.stack[-1].start or p - 1 in self.gap or self.word[p - 1] not in _STRESSING:
+        if p == self.stack[-1].start or p - 1 in self.gap or self.word[p - 1] not in self.field("stressing"):
             return 0
         again = self.word[p] == "as" and self.word[p - 1] in ("soon", "long")
         paired = self.word[p - 2] in (("as", "so") if again else ("not",)) and p - 2 > self.stack[-1].last_verb
