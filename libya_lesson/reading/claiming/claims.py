@@ -106,7 +106,7 @@ class _Claims:
         self.markers = find_markers(article, lexicon, hedging)
         self.marked_in: defaultdict[int, list[Marker]] = defaultdict(list)  # the same by clause, in text order
         for t in sorted(self.markers):
-            self.marked_in[cut.clause_of[t]].append(self.markers[t])
+            self.marked_in[self._marks(self.markers[t])].append(self.markers[t])
         self.signals_in: defaultdict[int, set[str]] = defaultdict(set)  # signs of an aim or a reading, by clause
         for t, sign in find_signals(telling).items():
             here = cut.clause_of[t]
@@ -125,6 +125,19 @@ class _Claims:
         find = article.text.find
         self.questions = {s.index for s in article.sentences if find("?", s.start, s.end) >= 0 and asks(article, s)}
         self.around = SourceMarkers(article, quotes, cut, self.markers)
+
+    def _marks(self, marker: Marker) -> int:
+        """The clause that a marker speaks of: its own, or the one that "that" opens behind it."""
+        here, behind = self.cut.clause_of[marker.first], marker.last + 2
+        if here < 0 or self.words[behind - 1 : behind] != ["that"] or behind >= len(self.words):
+            return here
+        opened = self.cut.clause_of[behind]
+        leads = opened > here and self.cut.spoken[opened].clause.first == behind
+        leads = leads and self.cut.spoken[opened].quote == self.cut.spoken[here].quote
+        verb = self.cut.spoken[here].clause.group
+        if verb and verb.first <= marker.first <= verb.last:
+            return here  # "it seems that | …"
+        return opened if leads else here  # ", fuelling speculation that | Chad is behind it"
 
     def find(self, events: Sequence[Event]) -> tuple[Claim, ...]:
         drafts = [*self._clauses(added_deeds(self.cut, self.words, events)), *self._events(events)]

@@ -65,6 +65,9 @@ def _leads_on(article: Article, cut: Regions, s: Spoken) -> bool:
     marked = not tokens.text[t + 1][0].isalnum() and tokens.text[t + 1] not in _ENDERS
     if cut.quote_of[t + 1 + marked] != cut.quote_of[t] or tokens.lower[t + 1] in ADVERBIAL | CONDITION:
         return True  # "telling her that | …", "the reason is that | while …"
+    opened = cut.clause_of[t + 1]
+    if opened >= 0 and cut.spoken[opened].clause.first == t + 1 and not marked:
+        return True  # ", fuelling speculation that | Chad is behind it"
     return tokens.text[t + 1] == "," and tokens.text[t + 2].isalpha() and cut.quote_of[t + 2] == cut.quote_of[t]
 
 

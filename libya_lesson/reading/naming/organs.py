@@ -81,6 +81,7 @@ class _Finder:
         kind = "organ" if kind == "seat" else kind
         what = self.look.titles.get((following,), ("", ""))[0]
         office = kind == "organ" and what not in ("", "modifier", "member")  # 'the Omani army spokeswoman'
+        office = office and (noun != "military" or following.startswith("spokes"))  # not 'Omani military ruler'
         owned = None if modifies(noun, following, self.look) and not office else self._owned(first, i, noun, kind)
         sort = noun if noun in self.recent else lower[i]
         if owned is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from libya_lesson.reading.quoting.openings import clause_starts
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.nounphrases import PARTS, Range, is_agent
@@ -10,6 +11,8 @@ from libya_lesson.reading.syntax.times import over_date, over_time
 
 _LINKS = frozenset("in on at during to after by from via".split())
 _AMOUNTS = frozenset("least most".split())  # "at least nine people" is no circumstance
+_MEANWHILE = frozenset("after before as when while once".split())
+_NO_MAIN = frozenset([g.SUB, g.PREP, g.REL])  # a clause that opens with these is no main one
 _GOES_ON = frozenset([g.SUBJ, g.DET, g.NAME, g.DAY, g.PREP, g.TO, g.POSS, g.PRON, g.ADV, g.COLON])
 _CLOSES = frozenset([g.COMMA, g.SEMI, g.DASH, g.STOP])
 _BEHIND_THERE = frozenset([g.THAT, g.COMMA, g.STOP, g.DAY])
@@ -73,16 +76,29 @@ def _over_dashes(p: Parsed, i: int, last: int) -> int:
 
 def closes(p: Parsed, i: int, last: int) -> bool:
     """Whether only circumstances follow up to a comma or the end: "…, she said late on Tuesday in a statement, …"."""
+    opener = p.tag[p.bounds[p.bound_of[i - 1]][0]]
     while i < last:
         if p.tag[i] in _CLOSES:
             return True
+        if p.lower[i] in _MEANWHILE and opener not in _NO_MAIN and clause_starts(p, i + 1, last):
+            return g.THAT not in p.tag[i:last]  # "…, she told the crew | after they had met"
         k = _over_when(p, i, last)
         if k == i:
-            k = _over_where(p, i, last)
+            k = _over_where(p, i, last) if p.tag[i] != g.VERB else _over_participle(p, i, last)
         if k == i:
             return False
         i = k
     return True
+
+
+def _over_participle(p: Parsed, i: int, last: int) -> int:
+    """Behind what was done with a medium: "in remarks | released by the ministry"; ``i`` where nothing was."""
+    number = p.group_at[i]
+    if number < 0 or p.groups[number].start != i or not p.form[i] & g.PART or p.tag[i - 1] != g.NOUN:
+        return i
+    k = p.groups[number].head + 1
+    agent = phrase_right(p, k + 1, last) if p.lower[k : k + 1] == ["by"] else None
+    return agent[1] if agent else k
 
 
 def _over_when(p: Parsed, i: int, last: int) -> int:

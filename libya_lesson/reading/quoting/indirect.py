@@ -9,7 +9,7 @@ from libya_lesson.reading.quoting.directed import puts_at
 from libya_lesson.reading.quoting.found import Found
 from libya_lesson.reading.quoting.idle import idle
 from libya_lesson.reading.quoting.inversions import turned
-from libya_lesson.reading.quoting.outer_verbs import main_verb, outer_verb
+from libya_lesson.reading.quoting.outer_verbs import main_follows, main_verb, outer_verb
 from libya_lesson.reading.quoting.passives import passive, said_to_be
 from libya_lesson.reading.quoting.postposed import postposed
 from libya_lesson.reading.quoting.sources import subject
@@ -73,6 +73,8 @@ def verb_quote(p: Parsed, cues: CueTable, number: int) -> Found | None:
         return None  # "on Monday plans to sell it were dropped"
     if idle(p, cues, v, rule, cue_end, source, last):
         return None
+    if rule == "infinitive" and v.kind == FINITE and v.start == v.head and main_follows(p, cues, *parts[0]):
+        return None  # "a mission aimed to help farmers has failed"
     if rule == "clause" and source and v.kind == GERUND and (main := main_verb(p, v, source, parts[0][0], last)):
         parts, rule = [(parts[0][0], main)], "object"  # "the note confirming his victory | has caused protests"
     if rule in _OBJECTS and source is not None:

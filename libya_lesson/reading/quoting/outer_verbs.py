@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from libya_lesson.reading.quoting.contractions import fused
 from libya_lesson.reading.syntax import wordclasses as g
+from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrases import Range
-from libya_lesson.reading.syntax.predicates import FINITE, Group, Parsed
+from libya_lesson.reading.syntax.predicates import FINITE, INFINITIVE, Group, Parsed
 
 
 def outer_verb(p: Parsed, start: int, end: int) -> int:
@@ -30,6 +31,15 @@ def outer_verb(p: Parsed, start: int, end: int) -> int:
             k = p.groups[number].head
         k += 1
     return end
+
+
+def main_follows(p: Parsed, cues: CueTable, start: int, end: int) -> bool:
+    """Whether a helper without a subject of its own stands behind an infinitive: "to help farmers | has failed"."""
+    k = outer_verb(p, start, end)
+    if k >= end or p.tag[k] not in (g.HAVE, g.BE) or p.tag[k - 1] not in (g.NOUN, g.NAME, g.DAY, g.NUM):
+        return False
+    verbs = {p.group_at[n] for n in range(start, k)} - {-1}
+    return all(p.groups[n].kind == INFINITIVE and "that" not in cues.takes(p.groups[n].base) for n in verbs)
 
 
 def main_verb(p: Parsed, v: Group, source: Range, i: int, last: int) -> int:
