@@ -108,7 +108,7 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
             if not covered[noun_at[n]] and noun_at[n] not in seen_as:
                 named = noun_quote(p, cues, noun_at[n])
                 own = named is not None and (named.cue is None or p.group_at[named.cue[0]] not in used)
-                if named and own and not _is_occasion(p, noun_at[n], named, near.get(paragraph[noun_at[n]], [])):
+                if named and own and not _is_said_already(p, noun_at[n], named, near.get(paragraph[noun_at[n]], [])):
                     add(named)
             n += 1
         if number in used or covered[v.head]:
@@ -154,8 +154,11 @@ def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[
     return _without_inner_minds(p, cues, out)
 
 
-def _is_occasion(p: Parsed, noun: int, named: Found, near: list[Found]) -> bool:
-    """Whether a noun only tells on which occasion words fell: "added in a call from Lund that": one report."""
+def _is_said_already(p: Parsed, noun: int, named: Found, near: list[Found]) -> bool:
+    """Whether a noun is part of another cue: "added in a call from Lund that", "denied reports that": one report."""
+    within = [f for f in near if f.cue and f.cue[0] < noun < f.cue[1] and named.parts == f.parts]
+    if any(named.source in (None, f.source) or named.rule == "noun_bare" for f in within):
+        return True  # but "denied the mayor's claim that …" is of two voices
     start = phrase_left(p, noun, p.bounds[p.bound_of[noun]][0])[0]
     occasion = start > 0 and p.lower[start] in ("a", "an") and p.lower[start - 1] in _OCCASIONAL
     return occasion and any(named.parts == f.parts for f in near)
