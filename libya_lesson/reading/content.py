@@ -49,5 +49,5 @@ def find_content(article: Article, naming: Naming, quotes: Sequence[Quote], lexi
     labels = find_labels(article, quotes, cut, who, loaded)
     wanted = {a for tie in ties for a in (tie.source, tie.target)} | {x.labels for x in labels if x.labels}
     known = {a.actor_id for a in naming.actors} | {q.speaker for q in quotes}
-    actors = as_actors(article, who.commons, wanted - known)
+    actors = as_actors(article, lexicon, who.commons, wanted - known)
     return Content(claims, ties, labels, find_frames(article, lexicon), actors)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from libya_lesson.lexicons import Lexicon
+
+_STATE = frozenset(["government", "authorities", "regime"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,18 @@ class Organs:
 def organs(lexicon: Lexicon) -> Organs:
     """The list of organs of a lexicon, made once for it."""
     return lexicon.derived(_build)
+
+
+def kind_unowned(lexicon: Lexicon, words: Sequence[str]) -> str:
+    """The kind of an actor whom only these words tell, without saying whose it is.
+
+    >>> from libya_lesson.lexicons import load
+    >>> [kind_unowned(load(), words.split()) for words in ("the army", "police", "a court", "the rebels")]
+    ['government body', 'government body', 'unnamed', 'unnamed']
+    """
+    what = organs(lexicon).what.get(" ".join(words[1:] if words[0] == "the" else words))
+    state = what == "organ" or (what == "government" and words[-1] in _STATE)
+    return "government body" if state else "unnamed"
 
 
 def _build(lexicon: Lexicon) -> Organs:

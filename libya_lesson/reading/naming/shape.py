@@ -169,7 +169,7 @@ def _listed_ends(
 def _single(word: str, look: Lookup) -> Iterator[Vote]:
     kind = heads_of(look, word.lower())
     if kind:
-        yield kind, 2, "head word", word
+        yield kind, 5 if kind == "government body" else 2, "head word", word
     elif is_common(word.lower(), look.common):
         yield "other", 1.5, "look of a body", word
     if word.lower().endswith(_PRESS) and len(word) > _LONGEST_SHORT_FORM and not is_common(word.lower(), look.common):

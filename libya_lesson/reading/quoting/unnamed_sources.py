@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
+from libya_lesson.reading.naming.organ_words import kind_unowned
 from libya_lesson.reading.records import Actor, Because
 from libya_lesson.reading.rules import N_
 from libya_lesson.reading.syntax import wordclasses as g
@@ -105,5 +106,6 @@ class UnnamedSources:
         begin = min(at, old.first_start) if old else at
         aliases = tuple(dict.fromkeys([*(old.aliases if old else ()), surface or name]))
         because = Because("quote.unnamed", {"words": name})
-        self.unnamed[key] = Actor(key, old.name if old else name, "unnamed", None, aliases, count, begin, because)
+        kind = kind_unowned(self.p.lexicon, name.lower().split())
+        self.unnamed[key] = Actor(key, old.name if old else name, kind, None, aliases, count, begin, because)
         return key

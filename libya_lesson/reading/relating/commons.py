@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.naming.actors import Naming
+from libya_lesson.reading.naming.organ_words import kind_unowned
 from libya_lesson.reading.records import Actor, Because, Quote
 from libya_lesson.reading.relating.nounparties import Phrases
 from libya_lesson.reading.relating.remembered import NAMED_KINDS
@@ -48,20 +49,24 @@ def find_commons(
     return _Finder(article, naming, lexicon, verbs).find(quotes, in_names)
 
 
-def as_actors(article: Article, commons: Mapping[int, Common], wanted: set[str]) -> tuple[Actor, ...]:
+def as_actors(
+    article: Article, lexicon: Lexicon, commons: Mapping[int, Common], wanted: set[str]
+) -> tuple[Actor, ...]:
     """A row for each of the wanted actors that only a common noun stands for."""
     tokens = article.tokens
     found: dict[str, list[Common]] = {}
     for common in commons.values():
         if common.actor in wanted:
             found.setdefault(common.actor, []).append(common)
-    return tuple(
-        Actor(
-            actor, all_of[0].name, "unnamed", None, tuple(dict.fromkeys(c.name for c in all_of)), len(all_of),
-            tokens.start[all_of[0].first], Because("actor.common", {"words": all_of[0].name}),
-        )
-        for actor, all_of in found.items()
-    )  # fmt: skip
+    rows = []
+    for actor, all_of in found.items():
+        name, first = all_of[0].name, all_of[0].first
+        vague = tokens.lower[first - 1 : first] in (["a"], ["an"])
+        kind = "unnamed" if vague else kind_unowned(lexicon, name.lower().split())
+        aliases = tuple(dict.fromkeys(c.name for c in all_of))
+        because = Because("actor.common", {"words": name})
+        rows.append(Actor(actor, name, kind, None, aliases, len(all_of), tokens.start[first], because))
+    return tuple(rows)
 
 
 class _Finder(Phrases):
