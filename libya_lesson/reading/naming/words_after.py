@@ -8,6 +8,7 @@ from libya_lesson.reading.naming.lookup import Lookup
 from libya_lesson.reading.naming.name import Name, heads_of
 from libya_lesson.reading.naming.outlets import is_outlet, of_business, opens_report, opens_shouting
 from libya_lesson.reading.naming.shape import Vote
+from libya_lesson.reading.syntax.calendar_words import MONTHS_WRITTEN
 from libya_lesson.reading.syntax.function_words import GENITIVES
 from libya_lesson.text import Tokens
 
@@ -45,6 +46,10 @@ def _told_after(name: Name, word: str, tokens: Tokens, look: Lookup) -> list[Vot
     lower, signs, i = tokens.lower, look.signs, name.last
     following = lower[i + 1] if i + 1 < len(lower) else ""
     if word == ",":
+        dated = following.rstrip(".") in MONTHS_WRITTEN or following.isdigit()
+        dated = dated and (name.words[0] not in look.given or heads_of(look, name.words[-1].lower()) == "media")
+        if dated and tokens.text[name.first - 1] == "(" and opens_report(name, tokens):
+            return [("media", 8, "reports", f"({' '.join(name.words)}, {following}")]  # 'ORSA (Nord Star, May 3) —'
         return _behind_comma(name, following, tokens, look)
     if word in {"also", "then", "has", "had"} and following in look.speech:
         return _speaks(name, word, tokens, look)

@@ -8,6 +8,7 @@ from libya_lesson.reading.quoting.object_extents import object_end
 from libya_lesson.reading.quoting.openings import clause_starts
 from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.syntax import wordclasses as g
+from libya_lesson.reading.syntax.calendar_words import behind_span
 from libya_lesson.reading.syntax.clause_words import ALSO_PREPOSITIONS
 from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
@@ -70,6 +71,7 @@ def noun_quote(p: Parsed, cues: CueTable, i: int) -> Found | None:
         and tag[k + 1] in _OPENS
         and p.group_at[k] < 0
         and (lower[k] != "to" or "towards" in frames)  # not "his message to voters"
+        and (lower[k] not in ("over", "on", "for") or behind_span(lower, k) == k)  # "a statement over the weekend"
     ):
         asked = tag[k + 1] == g.REL or lower[k + 1] in _WHETHER
         end = clause_end(p, k + 2, last, cues, fenced=True) if asked else object_end(p, k + 1, last, cues, topic=True)

@@ -27,6 +27,7 @@ _CLAUSE = frozenset([g.SUBJ, g.NAME, g.DET, g.POSS])
 _SHARPER = frozenset(["even", "just"])  # "even as he ran"
 _ENDING = TURNS | _CIRCUMSTANCES | _AFTER_OBJECT | MEANWHILE | AT | {"according"}
 _LISTED = [[t] for t in (g.CC, g.DET, g.NAME, g.NOUN, g.POSS, g.ADJ, g.NUM)]  # what goes on with a list
+_OPENS_DEEDS = frozenset("of for by".split())
 _LISTING = frozenset("including excluding regarding concerning involving".split())
 
 
@@ -63,6 +64,8 @@ def object_end(
             continue
         if t not in PAUSES and lower[k] not in _ENDING and not topic:
             pass  # most words
+        elif (t == g.COMMA or t == g.CC) and k > i and _lists_deeds(p, cues, i, k, stop):
+            pass  # "accused X of bribing clerks, hiding papers and promising them a boat"
         elif t == g.COMMA:
             if tag[k - 1] == g.REL and k - 1 > i:
                 return k - 1  # "hailed the plan | which, he said, had failed"
@@ -197,6 +200,21 @@ def _says_more(p: Parsed, cues: CueTable, k: int, last: int) -> bool:
 def _willed(p: Parsed, i: int, k: int) -> bool:
     """Whether an infinitive stands in the words so far: "plans to raise taxes, …"."""
     return any(p.group_at[j] >= 0 and p.groups[p.group_at[j]].kind == INFINITIVE for j in range(i, k))
+
+
+def _lists_deeds(p: Parsed, cues: CueTable, i: int, k: int, stop: int) -> bool:
+    """Whether a comma or "and" goes on with the deeds that "of", "for" or "by" opened: "of lying, | hiding it and …"."""
+    if k + 2 >= stop or not _deed_opens(p, k + 1):
+        return False
+    if p.tag[k] == g.COMMA:
+        ends = (j for j in range(k + 2, stop - 1) if p.tag[j] == g.CC and _deed_opens(p, j + 1))
+        if p.groups[p.group_at[k + 1]].base in cues.speaking or not any(True for _ in ends):
+            return False
+    return any(p.tag[j] == g.PREP and p.lower[j] in _OPENS_DEEDS and _deed_opens(p, j + 1) for j in range(i, k - 1))
+
+
+def _deed_opens(p: Parsed, j: int) -> bool:
+    return p.group_at[j] >= 0 and p.groups[p.group_at[j]].kind == GERUND and p.groups[p.group_at[j]].start == j
 
 
 def _reduced(p: Parsed, k: int, last: int) -> bool:

@@ -15,6 +15,8 @@ from libya_lesson.reading.syntax.predicates import Parsed
 
 RULES = {"quote.unnamed": N_("“{words}” speaks here, but no name is given.")}
 
+_DETERMINERS = frozenset("the a an this that some".split())
+_OPENS = frozenset([g.DASH, g.MARK, g.COLON])
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
 
 
@@ -67,9 +69,11 @@ class UnnamedSources:
         while a < b and p.tag[a] in (g.MARK, g.CC, g.PREP, g.ADV):
             a += 1
         start = a
-        while a < b - 1 and p.tag[a] == g.DET and p.lower[a] in ("the", "a", "an", "this", "that", "some"):
-            if p.lower[a + 1] == "of":
-                break  # "some of the crew"
+        while a < b - 1 and (
+            p.tag[a] == g.DET or (a > 0 and p.tag[a - 1] in _OPENS and p.lower[a] == "the")
+        ):
+            if p.lower[a] not in _DETERMINERS or p.lower[a + 1] == "of":
+                break  # "both mayors", "some of the crew"
             a += 1
         if a < b and p.tag[a] == g.MARK:  # "the “movement” in Lund"
             a += 1

@@ -15,7 +15,7 @@ TIME_NOUNS = frozenset(
 LEADS_ON = PREPOSITIONS | {"to", "and", "or"}
 _DASHES = frozenset(["-", "–", "—", "--"])
 _OFFICE = 4  # tokens of an office before a name
-_DATELINE = 12  # tokens
+_DATELINE = 16  # tokens
 
 
 class SubjectOpenings(Pronouns):
