@@ -28,16 +28,19 @@ _ASIDES = (  # that stand between a helper and its verb
 _OPENERS = _DURING | {aside[0] for aside in _ASIDES}
 _LONGEST = 6  # words of a span
 _YEAR = 4  # digits
+_DAY = 2  # digits
 _OWNED = (["'s"], ["\u2019s"])
 
 
 def in_time(lower: Sequence[str], i: int) -> bool:
     """Whether a word that may be a month is one by its neighbours: "in May", not "in May's view", "called it by May".
 
-    >>> in_time(["early", "may"], 1), in_time(["in", "may", "'s", "view"], 1), in_time(["may"], 0)
-    (True, False, False)
+    >>> in_time(["early", "may"], 1), in_time(["in", "may", "'s", "view"], 1), in_time(["27", "may"], 1)
+    (True, False, True)
     """
-    return i > 0 and lower[i - 1] in _BEFORE_MONTHS and lower[i + 1 : i + 2] not in _OWNED
+    if i == 0 or lower[i + 1 : i + 2] in _OWNED:
+        return False
+    return lower[i - 1] in _BEFORE_MONTHS or (len(lower[i - 1]) <= _DAY and lower[i - 1].isdigit())
 
 
 def behind_span(lower: Sequence[str], i: int) -> int:

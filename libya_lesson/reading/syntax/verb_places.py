@@ -47,9 +47,11 @@ def opens_number(words: Sequence[str], t: int) -> bool:
 def ends_apposition(given: Ground, seq: Sequence[int], p: int) -> bool:
     """Whether the only verb stands behind a subject and its apposition: "Oman, an ally of Chad, | appealed to it"."""
     words = given.words
-    if words[seq[p - 1]] != "," or words[seq[0]] in PREPOSITIONS or words[seq[0]] in _NO_SUBJECT:
+    if words[seq[p - 1]] != "," or (words[seq[0]] in _NO_SUBJECT and words[seq[0]] not in PREPOSITIONS):
         return False
     commas = [q for q in range(1, p) if words[seq[q]] in BREAKS and words[seq[q]] not in ("(", ")")]
+    if words[seq[0]] in PREPOSITIONS:  # "On Monday, the mayor, Ann Lee, | met with the press"
+        commas = commas[1:] if commas[0] < _OPENING and words[seq[commas[0]]] == "," else []
     if len(commas) != 2 or words[seq[0]].endswith(("ing", "ed")) or words[seq[commas[0]]] != ",":
         return False
     opener = seq[commas[0] + 1]
@@ -82,6 +84,8 @@ class VerbPlaces(Openings):
         if apart and follows < self.next_join(p + 1):
             return False
         commas = [q for q in range(top.start + 1, p - 1) if self.word[q] == ","]
+        if len(commas) == 2 and self.word[top.start] in PREPOSITIONS and commas[0] - top.start < _OPENING:
+            commas = commas[1:]  # "On Monday, the mayor, Ann Lee, | met with the press"
         if len(commas) != 1:
             return False
         opener = self.group.get(commas[0] + 1)  # "Ann Lee, named as mayor, | met with the press"

@@ -154,6 +154,8 @@ def verbal(
             ):
                 return bits & (PAST | PART)
             return 0
+        if low[i] == "related" and before == CC and follows in _NAMED:
+            return 0  # "talks and related plans"
         if before == CC and bits & PART and follows in _NAMED and low[k] == "and" and joins_qualities(low, k):
             return 0  # "an immediate and coordinated response"
         if low[i] in _BEHIND_NOUN and before == NOUN and follows in (STOP, MARK):
@@ -171,8 +173,10 @@ def verbal(
             return bits  # "records show", "a new poll finds"
     if bits & THIRD and nominal and after == "that" and before not in _SUBJECTS and low[i + 2 : i + 3] in _SEVERAL_DO:
         return 0  # "a wave of public protests that have rocked the town"
-    if bits & THIRD and nominal and before == NOUN and follows == ADV and past_behind(low, i + 2, get):
+    if bits & THIRD and nominal and before in _NAMED and follows == ADV and past_behind(low, i + 2, get):
         return 0  # "drone attacks further escalated tensions"
+    if low[i] == "forces" and before in _NAMED and follows not in _AFTER_VERB:
+        return 0  # "the Harn forces on the road", not "Harn forces her to leave"
     if bits & THIRD and before == CC and follows == TO and k and tags[k - 1] == NAME and low[k] == "and":
         return bits & THIRD  # "has backed Oman and hopes to win"
     if bits & THIRD and nominal and follows in _HELPING and has_whom(low, tags, i):
