@@ -30,6 +30,9 @@ def before_participle(p: Parsed, v: Group, j: int, first: int) -> tuple[Range | 
     there = before in _WHERE and p.tag[j] == p.tag[found[0]] == g.NAME  # "were operating in Oman saying"
     thing = thing or (says and there)
     thing = thing or (says and before == "on")  # "on Facebook, writing"
+    if says and p.tag[j] == g.NAME and p.tag[h] == g.NOUN and not is_agent(p, h):
+        where = p.lower[simple_left(p, j, first) - 1]
+        thing = thing or (where in _WHERE and p.lower[h] not in p.words("bearers of words"))  # "a truce in Oman saying"
     if thing or not p.words("papers").isdisjoint((p.lower[j], p.lower[h])):
         return found, True
     beside = noun and is_agent(p, j) and not is_agent(p, h) and p.lower[h] not in PARTS

@@ -13,6 +13,7 @@ _NEIGHBOURS = frozenset(["neighbour", "neighbor"])
 _OPENERS = frozenset("according after before since despite following unlike".split())
 _BODIES = NAMED_KINDS | {"media"}
 _OPENING = 12  # tokens of a phrase that opens a sentence
+_OFFICE_WORDS = 12
 _BEING = frozenset("is was are were be been being as".split())
 _OFFICES = frozenset("for of at with to in on from".split())
 _APPOSED = frozenset(["person", "media", *NAMED_KINDS])
@@ -160,9 +161,11 @@ class Beside(Remembered):
             named = self.naming.of_token[after + 1] if after + 1 < len(self.words) else None
             if named is None:
                 return after  # "urged the mayor to thank the minister, Ann Lee": he is not she
-        for n in range(after + 1, min(after + 8, len(self.words))):
+        for n in range(after + 1, min(after + _OFFICE_WORDS, len(self.words))):
             if self.words[n] == ",":
                 return n
+            if "(" in self.words[n - 2 : n + 1] and ")" in self.words[n : n + 3]:
+                continue  # "the head of the House of Deputies (HoD), Ann Lee"
             inner = self.words[n] == "of" and not "".join(self.words[n + 1 : n + 2]).endswith(
                 "ing"
             )  # "head of the house of deputies"
