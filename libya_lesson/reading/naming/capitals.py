@@ -174,7 +174,8 @@ class Capitals:
         after = low[i + 1]
         if after in look.signs["heads a body"]:
             return True  # 'Pentagon spokesman Bo Ray'
-        return not after.isalpha() or after in look.function or after in look.speech or after in look.past
+        tells = after in look.speech or after in look.stances or after in look.past  # "Turkey backs Ann Lee"
+        return not after.isalpha() or after in look.function or tells
 
     def never_names(self, i: int) -> bool:
         """Articles and pronouns, and common words that shout: 'NOT'."""

@@ -17,6 +17,9 @@ BODIES = ("armed group", "government body", "media", "organisation")
 _BODIES = frozenset(BODIES)
 _ONCE = frozenset(["listed", "known beginning", "head word", "given name", "short form", "look of a person"])
 _AGAIN = 0.3  # weight of a sign that was seen before
+_LOOK = 3.0  # points of a name with an article before it, as "Al-Boa"
+_BESIDE_LOOK = 6.0  # points that a place beside such a name lends
+_SEATS = frozenset(["state", "capital"])
 _BESIDE = 1.5  # points that a neighbour in a list lends
 _SURE = 2.0  # points for a body above which the neighbours are not asked
 
@@ -158,8 +161,9 @@ def _ask(doubtful: list[Group], groups: list[Group], tokens: Tokens, at: dict[in
                 if step > 0 and i < len(lower) and lower[i] == "and":
                     i += 1  # 'Ravi, Sutlej, and Chenab'
                 other = at.get(i)
-                if other is not None and other.kind in ("place", "state", "capital"):
-                    group.points["place"] = group.points.get("place", 0.0) + _BESIDE
+                looks = group.kind == "person"  # 'Orsa and Al-Boa'; not 'Moscow and Al-Boa'
+                if other is not None and (other.kind == "place" or (other.kind in _SEATS and not looks)):
+                    group.points["place"] = group.points.get("place", 0.0) + (_BESIDE_LOOK if looks else _BESIDE)
                     group.reasons["place"] = (_BESIDE, "beside", " ".join(other.words))
                 elif other is not None and other.kind == "person" and _as_bare(name, other, lower):
                     group.points["person"] = group.points.get("person", 0.0) + _BESIDE
@@ -180,6 +184,8 @@ def _is_doubtful(group: Group) -> bool:
     points = group.points.get("organisation", 0.0)
     if group.kind == "organisation":
         return points <= 1.0 and group.reasons["organisation"][1] == "look of a body"
+    if group.kind == "person":  # only its article makes a person of it
+        return len(group.words) == 1 and group.reasons["person"][:2] == (_LOOK, "look of a person")
     return not group.kind and points <= _SURE
 
 

@@ -159,6 +159,7 @@ _PLACES = {
         "sort of place",
         "townsfolk",
         "reign",
+        "held there",
         "heads a body",
         "heads a place",
         "weapon",

@@ -179,6 +179,14 @@ def _is_plural_owner(j: int, capitals: Capitals) -> bool:
     if tokens.text[j - 1] == "People" and not capitals.opens(j - 1):
         return True  # "the People's Salt Column", whatever a column is
     plural = len(tokens.text[j]) == 1 and tokens.text[j - 1].endswith("s")
+    known = (tokens.text[j - 1],) in look.known or capitals.opens(j - 1) and is_common(tokens.lower[j - 1], look.common)
+    if (
+        not (plural or known)
+        and k == j + 1
+        and heads_of(look, tokens.lower[k]) == "place"
+        and tokens.lower[k] != "state"
+    ):
+        return k + 1 >= len(tokens) or not capitals.capital[k + 1]  # "Hudson's Bay", not "Oman's Bay"
     if not plural and len(tokens.text[j]) == 1:
         return False
     owner = tokens.lower[j - 1]

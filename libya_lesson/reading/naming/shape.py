@@ -76,6 +76,9 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield "place", 14, "head word", words[0]  # 'HMS Boa'
     if opener in look.signs["event"]:
         yield "other", 8, "look of a body", words[0]
+    elif opener == "united" and not kind and not words[1].startswith("States"):
+        yield "organisation", 4, "head word", words[0]  # 'United Harbourmen'
+        yield "person", -6, "head word", words[0]
     elif opener in look.signs["place first"] and not kind:
         yield "place", 6, "head word", words[0]
         yield "person", -3, "head word", words[0]

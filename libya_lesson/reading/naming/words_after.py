@@ -84,7 +84,11 @@ def _told_after(name: Name, word: str, tokens: Tokens, look: Lookup) -> list[Vot
     if word in signs["place noun"] or (word in signs["townsfolk"] and len(name.words) == 1):
         return [("place", 3.5, "of a place", word)]
     if word in signs["reign"]:
-        return [("person", 6, "of a person", word)]
+        shared = lower[name.first - 1] == "and" if name.first else False  # 'the Harn and Orsa government'
+        return [("person", 1.5 if shared else 6, "of a person", word)]
+    if word in signs["held there"] and len(name.words) == 1 and not name.words[0].isupper():
+        if name.entry is None and lower[name.first - 1 : name.first] == ["the"] and name.words[0] not in look.given:
+            return [("place", 1.6, "of a place", word)]  # 'the Orsa agreement'
     if word in GENITIVES and len(name.words) == 1 and following in signs["state's"]:
         return [("state", 3, "of a state", following)]
     if word in GENITIVES:

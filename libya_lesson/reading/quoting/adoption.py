@@ -70,6 +70,7 @@ def ahead(p: Parsed, near: dict[int, list[Found]], number: int, covered: bytearr
     """Give quoted sentences that open a paragraph to who speaks behind them: "“It is late.” Ann Lee said Bo …"."""
     stretch, paragraph = p.marks.stretches[number], p.article.tokens.paragraph
     first, end = stretch.first, stretch.last + 1
+    end += end < len(p.tag) - 1 and p.tag[end] == g.STOP  # "“It is late”. “We left”, Ann Lee said"
     whole = p.bounds[p.bound_of[first]][0] >= first - 1 and (first < 2 or paragraph[first - 2] != paragraph[first])
     if stretch.single or not whole or end - first < _SPEECH or end >= len(p.tag) or covered[first]:
         return None

@@ -55,7 +55,7 @@ class Speakers(DescribedSpeakers):
         beside, words = self._beside(a, b), " ".join(p.lower[a:b])
         if beside and self.kinds[beside] in BODIES:
             self.apposed[words] = beside  # "The relief mission, ROMIS, said … The relief mission"
-        return beside or self._ahead(a) or self._role_before(a, b) or self.apposed.get(words) or self.new(a, b)
+        return beside or self._ahead(a, b) or self._role_before(a, b) or self.apposed.get(words) or self.new(a, b)
 
     def _holds_office(self, a: int, b: int) -> bool:
         """Whether a phrase is an office and the subject: "The mayor of Orsa, Ann Lee said", not "according to"."""
@@ -87,13 +87,24 @@ class Speakers(DescribedSpeakers):
                 return None
         return None
 
-    def _ahead(self, a: int) -> str | None:
-        """Who is named right before a role, without a comma: "Ann Lee a clerk at the port said"."""
+    def _ahead(self, a: int, b: int) -> str | None:
+        """Who is named right before an office that no comma closes: "Ann Lee, Omani envoy said", "Ann Lee the envoy"."""
         p = self.p
-        if p.lower[a] not in ("a", "an") or not a or p.bound_of[a - 1] != p.bound_of[a]:
+        k = a - 1 if a and p.tag[a - 1] != g.COMMA else a - 2
+        if (
+            k < 0
+            or p.bound_of[k] != p.bound_of[a]
+            or p.tag[k] != g.NAME
+            or self.kinds.get(self.at(k) or "") != "person"
+        ):
             return None
-        found = self.of_token[a - 1]
-        return found if self.kinds.get(found or "") == "person" and p.tag[a - 1] == g.NAME else None
+        if p.lower[a] in ("a", "an"):
+            return self.of_token[k] if k == a - 1 else None
+        verb = p.groups[p.group_at[b]].head + 1 if b < len(p.tag) and p.group_at[b] >= 0 else b
+        first = p.bounds[p.bound_of[a]][0]
+        aside = verb < len(p.tag) and p.tag[verb] == g.COMMA  # "Ann Lee, the envoy said, has left"
+        opens = phrase_left(p, k, first)[0] == first and verb > b and not aside
+        return self.at(k) if opens and b > a + 1 and self._holds_office(a, b) else None
 
     def _closed(self, i: int, actor: str) -> bool:
         """Whether a name ends where an apposition does, unlike "according to the complaint, Ann Lee was paid"."""

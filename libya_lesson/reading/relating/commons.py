@@ -49,9 +49,7 @@ def find_commons(
     return _Finder(article, naming, lexicon, verbs).find(quotes, in_names)
 
 
-def as_actors(
-    article: Article, lexicon: Lexicon, commons: Mapping[int, Common], wanted: set[str]
-) -> tuple[Actor, ...]:
+def as_actors(article: Article, lexicon: Lexicon, commons: Mapping[int, Common], wanted: set[str]) -> tuple[Actor, ...]:
     """A row for each of the wanted actors that only a common noun stands for."""
     tokens = article.tokens
     found: dict[str, list[Common]] = {}

@@ -248,7 +248,13 @@ def verbal(
             return bits if after in takes and (fits or before == NAME) else 0
         return 0
     if before == CC:
-        if follows == NAME and nominal and i > 1 and tags[i - 2] in _NAMED and (i == 2 or tags[i - 3] in (STOP, SUB, THAT)):
+        if (
+            follows == NAME
+            and nominal
+            and i > 1
+            and tags[i - 2] in _NAMED
+            and (i == 2 or tags[i - 3] in (STOP, SUB, THAT))
+        ):
             return 0  # "Law and order Minister Ann Lee said": nothing before it could have a verb
         helps = low[i] == "help" and entry and entry[1] & BASE  # "and help prevent"
         return bits if follows in _AFTER_VERB or helps else 0
