@@ -74,8 +74,9 @@ def names_deed(article: Article, quote: Quote, s: Spoken, forms: Forms) -> bool:
 def does(article: Article, s: Spoken, forms: Forms) -> bool:
     """Whether content tells a deed without a verb of its own: "X of bombing Y", "X for arming Y"."""
     words = article.tokens.lower
-    after = [words[t + 1] for t in s.own if words[t] in ("of", "for") and t + 1 < len(words)]
-    return any(lookup(word, forms)[0] & ING for word in after)
+    after = [t + 1 for t in s.own if words[t] in ("of", "for") and t + 2 < len(words)]
+    after = [t + (not words[t][0].isalnum()) for t in after]  # "of “arming” rebels"
+    return any(lookup(words[t], forms)[0] & ING for t in after)
 
 
 def only_announces(tokens: Tokens, s: Spoken, cut: Regions) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from libya_lesson.reading.naming.lookup import lookup
 from libya_lesson.reading.quoting.circumstances import over_amount, over_circumstances, without_subject
+from libya_lesson.reading.quoting.contractions import fused
 from libya_lesson.reading.quoting.openings import OPENS_NAME, clause_starts, interrupted
 from libya_lesson.reading.quoting.that_clauses import beyond_relative, that_behind, that_over_aside
 from libya_lesson.reading.syntax import wordclasses as g
@@ -70,11 +72,27 @@ def _over_listener(p: Parsed, i: int, last: int) -> int:
     return k
 
 
+def _outlet_end(p: Parsed, a: int, b: int) -> int:
+    """Where an outlet ends with which the subject of what follows has run together: "told AFP | Chad backs it"."""
+    text = p.article.tokens.text
+    a += p.lower[a] == "the"
+    known = lookup(p.lexicon).known
+    for k in range(b - 1, a, -1):
+        entry = known.get(tuple(text[a:k]))
+        if entry is not None and entry.kind == "media":
+            return k
+    short = b - a > 1 and len(text[a]) > 1 and text[a].isupper() and p.tag[a + 1] == g.NAME
+    return a + 1 if short and not text[a + 1].isupper() else 0
+
+
 def told_clause(p: Parsed, i: int, last: int) -> int:
     """Where the clause begins in "told voters on Monday that …", or -1 where no listener stands before a clause."""
     found = phrase_right(p, i, last)
     if found is None:
         return -1
+    runs_on = found[1] < last and p.group_at[found[1]] >= 0 and not fused(p, found[1])
+    if runs_on and (end := _outlet_end(p, *found)):
+        found = (found[0], end)
     k = over_circumstances(p, without_subject(p, found, last), last)
     if k >= last:
         return -1

@@ -125,9 +125,10 @@ def alone(
         strength = 2  # "critics fear that"
     if led and strength == 1 and base and not what & S and is_plural(before):
         strength = 2  # "authorities estimate more than"
-    plural_subject = base and led and not strength and plural_before_phrase(words, begin, i)
+    bold = led or word == "say"  # "reports in the media say at least nine"
+    plural_subject = base and bold and not strength and plural_before_phrase(words, begin, i)
     if plural_subject:
-        strength = 1
+        strength = 2 if word == "say" else 1
     if strength == 1 and after == "," and "whom" in words[max(begin, i - 4) : i]:
         strength = 2  # "X, whom both sides respect, left"
     if strength == 1 and what & NOUN and (after in ",.;:)" or after in ("of", "and", "or")):
@@ -137,7 +138,11 @@ def alone(
         not strength
         and base
         and two_names(words, raw, p, begin)
-        and (led or after in ("each", "one") or (after in PREPOSITIONS and stays_alone(words, i, begin, stop, table)))
+        and (
+            led
+            or after in ("each", "one", "to")
+            or (after in PREPOSITIONS and stays_alone(words, i, begin, stop, table))
+        )
     ):
         strength = 2  # "Oman and Chad blame each other", "Oman and Chad account for a third of it"
     if not strength and what & (BASE | NOUN) == BASE and has_far_subject(words, i, begin):
