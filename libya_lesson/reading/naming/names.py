@@ -179,7 +179,9 @@ def _is_plural_owner(j: int, capitals: Capitals) -> bool:
     if tokens.text[j - 1] == "People" and not capitals.opens(j - 1):
         return True  # "the People's Salt Column", whatever a column is
     plural = len(tokens.text[j]) == 1 and tokens.text[j - 1].endswith("s")
-    known = (tokens.text[j - 1],) in look.known or capitals.opens(j - 1) and is_common(tokens.lower[j - 1], look.common)
+    known = (tokens.text[j - 1],) in look.known or (
+        capitals.opens(j - 1) and is_common(tokens.lower[j - 1], look.common)
+    )
     if (
         not (plural or known)
         and k == j + 1

@@ -86,9 +86,8 @@ def _told_after(name: Name, word: str, tokens: Tokens, look: Lookup) -> list[Vot
     if word in signs["reign"]:
         shared = lower[name.first - 1] == "and" if name.first else False  # 'the Harn and Orsa government'
         return [("person", 1.5 if shared else 6, "of a person", word)]
-    if word in signs["held there"] and len(name.words) == 1 and not name.words[0].isupper():
-        if name.entry is None and lower[name.first - 1 : name.first] == ["the"] and name.words[0] not in look.given:
-            return [("place", 1.6, "of a place", word)]  # 'the Orsa agreement'
+    if word in signs["held there"] and lower[name.first - 1 : name.first] == ["the"] and _may_be_held(name, look):
+        return [("place", 1.6, "of a place", word)]  # 'the Orsa agreement'
     if word in GENITIVES and len(name.words) == 1 and following in signs["state's"]:
         return [("state", 3, "of a state", following)]
     if word in GENITIVES:
@@ -143,6 +142,13 @@ def _sort_after(name: Name, word: str, tokens: Tokens, look: Lookup) -> list[Vot
     if kind in _CALLED_BODIES and (len(name.words) > 1 or word in look.signs["sort of one name"]):
         return [(kind, 3, "described", word)]
     return [(kind, 5, "described", word)] if kind == "media" and is_outlet(name, tokens, look) else []
+
+
+def _may_be_held(name: Name, look: Lookup) -> bool:
+    """Whether an agreement may bear a name as that of the town where it was made."""
+    return (
+        len(name.words) == 1 and name.entry is None and not name.words[0].isupper() and name.words[0] not in look.given
+    )
 
 
 def _may_be_town(name: Name) -> bool:

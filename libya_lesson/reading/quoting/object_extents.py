@@ -203,7 +203,7 @@ def _willed(p: Parsed, i: int, k: int) -> bool:
 
 
 def _lists_deeds(p: Parsed, cues: CueTable, i: int, k: int, stop: int) -> bool:
-    """Whether a comma or "and" goes on with the deeds that "of", "for" or "by" opened: "of lying, | hiding it and …"."""
+    """Whether a comma or "and" goes on with the deeds that "of" or "by" opened: "of lying, | hiding it and …"."""
     if k + 2 >= stop or not _deed_opens(p, k + 1):
         return False
     if p.tag[k] == g.COMMA:

@@ -88,7 +88,7 @@ class Speakers(DescribedSpeakers):
         return None
 
     def _ahead(self, a: int, b: int) -> str | None:
-        """Who is named right before an office that no comma closes: "Ann Lee, Omani envoy said", "Ann Lee the envoy"."""
+        """Who is named right before an office that no comma closes: "Ann Lee, Omani envoy said", "Ann Lee the …"."""
         p = self.p
         k = a - 1 if a and p.tag[a - 1] != g.COMMA else a - 2
         if (
