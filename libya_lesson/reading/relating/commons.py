@@ -12,7 +12,7 @@ from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.naming.actors import Naming
 from libya_lesson.reading.naming.organ_words import kind_unowned
 from libya_lesson.reading.records import Actor, Because, Quote
-from libya_lesson.reading.relating.nounparties import Phrases
+from libya_lesson.reading.relating.noun_uses import NounUses
 from libya_lesson.reading.relating.remembered import NAMED_KINDS
 from libya_lesson.reading.rules import N_
 from libya_lesson.reading.syntax.function_words import ARTICLES, OWNING, PARTICLES, POSSESSIVES
@@ -67,7 +67,7 @@ def as_actors(article: Article, lexicon: Lexicon, commons: Mapping[int, Common],
     return tuple(rows)
 
 
-class _Finder(Phrases):
+class _Finder(NounUses):
     def _sources(self, quotes: Sequence[Quote]) -> dict[int, tuple[int, str]]:
         """Sources of quotes that have no name: last token -> first token and actor."""
         starts, found = self.tokens.start, {}
