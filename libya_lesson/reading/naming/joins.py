@@ -24,7 +24,6 @@ _CHAIN = 6  # tokens that such a name may go on
 _INSIDERS = frozenset(["member", "citizen", "resident"])  # 'Members of Congress'
 _LANDS = frozenset(["state", "place"])
 _COUNCILS = frozenset(["council", "committee", "commission"])
-_PANELS = frozenset(["panel", "authority", "programme", "program", "convention", "institute"])  # on no land
 
 
 def join_names(names: list[Name], capitals: Capitals) -> list[Name]:
@@ -109,7 +108,8 @@ def _belong_together(left: Name, right: Name, capitals: Capitals) -> bool:
         return False  # 'the Republic of Ruritania': the state's name is what follows
     if kind:
         council = head in _COUNCILS and left.entry is None  # no "Security Council on Libya"
-        council = council or (head in _PANELS and left.entry is None and right.entry is None)
+        panel = head in look.signs["panels"]  # on no land
+        council = council or (panel and left.entry is None and right.entry is None)
         return link == "of" or (kind != "thing" and (link == "for" or council))
     if link != "of" or left.entry is not None or left.opening or left.words[0] in look.given:
         return False

@@ -17,7 +17,6 @@ SHE = frozenset("she her hers herself".split())
 THEY = frozenset("they them their themselves".split())
 IT = frozenset("it its itself".split())
 BODIES = ("state", "government body", "armed group", "organisation", "media")
-_WRITTEN = frozenset("article report study survey poll book".split())
 LOOK_BACK = 400  # tokens that a pronoun may lie behind its name
 _NOWHERE = range(0)
 _OTHER_SEX = {"f": ("woman", "mother"), "m": ("man", "father")}
@@ -177,7 +176,7 @@ class PronounSpeakers(UnnamedSources):
             return kind == "person" and self.genders.get(actor) != other
         if word in IT:
             noun = self._noun(actor) if kind == "unnamed" else ""
-            paper = noun in self.p.words("papers") or noun in _WRITTEN
+            paper = noun in self.p.words("papers") or noun in self.p.words("written")
             return paper or kind in BODIES or noun in self.p.lexicon.derived(body_nouns)
         if kind == "unnamed" and self._noun(actor) in self.p.words("papers"):
             return False  # "statements said … They said"

@@ -8,7 +8,6 @@ from libya_lesson.reading.syntax.function_words import ARTICLES, OWNING, POSSESS
 from libya_lesson.reading.syntax.party_nouns import Entry
 
 _LEADING = frozenset(["led", "headed", "commanded", "run"])
-_REALMS = frozenset("state country nation kingdom emirate republic sultanate".split())
 _NEIGHBOURS = frozenset(["neighbour", "neighbor"])
 _OPENERS = frozenset("according after before since despite following unlike".split())
 _BODIES = NAMED_KINDS | {"media"}
@@ -80,7 +79,8 @@ class Beside(Remembered):
         holder = self._after_comma(behind) if behind != after else None
         if holder:
             return holder  # "the leader of breakaway Chad, Ann Lee,"
-        if following == "of" and words[t] in _REALMS and words[before] == "the" and (land := self._state(after + 1)):
+        realm = following == "of" and words[before] == "the" and words[t] in self.field("realms")
+        if realm and (land := self._state(after + 1)):
             return land  # "the Gulf state of Qatar"
         if following == "of" and words[t] in self.stand_ins:
             n = after + 1 + (words[after + 1 : after + 2] == ["the"])

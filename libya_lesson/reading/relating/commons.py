@@ -21,7 +21,6 @@ from libya_lesson.text import Article
 RULES = {"actor.common": N_("“{words}” acts here or is acted on, but no name is given.")}
 _OPENS = frozenset([".", "the", "”", '"'])
 _NOTED = NAMED_KINDS | {"person"}
-_CONDITIONS = (["emergency"], ["war"], ["siege"], ["alert"], ["affairs"], ["mind"], ["shock"], ["flux"])
 _AT_LEAST = (["at", "least"], ["at", "most"])
 _SLUG = re.compile(r"[^0-9a-z]+")
 
@@ -139,7 +138,8 @@ class _Finder(NounUses):
                 first += 1
             if entry[2] == "counted" and not self.told_how_many(first, t):
                 continue
-            if self.words[t : t + 2] == ["state", "of"] and self.words[t + 2 : t + 3] in _CONDITIONS:
+            of_what = self.words[t + 2 : t + 3] if self.words[t : t + 2] == ["state", "of"] else ()
+            if not self.field("states of things").isdisjoint(of_what):
                 continue  # "a state of emergency"
             if first and self.words[first - 1] in ("no", "any", "how", "every"):
                 continue  # "no group has claimed it": nobody; "how many men left"

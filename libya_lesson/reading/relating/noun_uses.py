@@ -15,9 +15,6 @@ from libya_lesson.text import Article
 _COUNTED = ARTICLES | {"one", "a", "an", "own"}
 _BONDS = ("alliance", "coalition", "bloc", "union")
 _STANCES = frozenset(["opposition", "resistance"])
-_ALSO_ADJECTIVES = frozenset(
-    "military opposition official rival general executive chief criminal civilian veteran expert private".split()
-)
 _QUANTITIES = frozenset(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
     "both nineteen twenty thirty forty fifty sixty seventy eighty ninety several many dozens hundreds thousands".split()
@@ -78,7 +75,7 @@ class NounUses(Phrases):
             and entry[2] != "counted"
             and (standing if entry[2] != "person" else known or after in self.event_nouns)
             and t not in self.verbs
-            and self.words[t] not in _ALSO_ADJECTIVES
+            and self.words[t] not in self.field("adjectives too")
             and after.isalpha()
             and after not in self.nouns
             and after not in ENDS

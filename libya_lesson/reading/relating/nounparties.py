@@ -37,7 +37,6 @@ _TIMES = frozenset(
     "last next yesterday today tomorrow earlier later overnight here there alone again monday tuesday wednesday "
     "thursday friday saturday sunday late early again".split()
 )
-_BEHIND = frozenset("loyal close familiar present opposed critical aboard sympathetic hostile faithful".split())
 WIDEST = 4  # words before the noun that belong to it
 _SUBJECTS = frozenset("who which on it he she they we".split())  # "the government it serves"
 _OBJECTS = frozenset("him them us me".split())
@@ -73,7 +72,8 @@ class Phrases(Beside):
         behind = self.words[after + 1] if after + 1 < len(self.words) else "."
         if (behind == "to" or behind in PREPOSITIONS - {"as"}) and lookup(word, self.forms)[0] & PART:
             return True  # "a delegation sent by X", "raiders thought to be"
-        if word in _BEHIND and (self.words[t] in self.plurals or self.words[after + 1 : after + 2] in (["to"], ["of"])):
+        linked = self.words[t] in self.plurals or behind in ("to", "of")
+        if linked and word in self.field("close to somebody"):
             return True  # "a banker close to X"
         if word.isalpha() and (self._let(t) or (self.words[t].endswith("s") and self.given(t))):
             return True  # "gave the villagers free water", "let the villagers steal"

@@ -7,7 +7,6 @@ from libya_lesson.reading.relating.party import Party
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.function_words import PREPOSITIONS
 
-_PAPERS = frozenset("report statement letter study survey communique declaration manifesto".split())
 _OFFICE_OF = frozenset(["for", "to"])  # "the Omani envoy for the Horn of Africa, Ann Lee,"
 _BODIES = frozenset(["government body", "organisation", "armed group"])
 _ENDS = frozenset(". ; ! ?".split())
@@ -33,7 +32,7 @@ class Owners(Parties):
                 break
             if word == "men" and n == t and self.tokens.lower[t - 1] in ("'s", "’s"):
                 return True  # "killed by X's men"
-            found = found or word in self.stand_ins or word in _PAPERS
+            found = found or word in self.stand_ins or word in self.field("papers of a body")
         return found
 
     def _serves(self, t: int, n: int) -> bool:
