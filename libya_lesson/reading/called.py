@@ -47,7 +47,7 @@ def called(who: Participants, words: Sequence[str], t: int) -> Party | None:
 def called_so(article: Article, who: Participants, hit: Hit) -> str | None:
     """Whom a relative clause calls by a label: "Ann Lee, whom he called a crook"."""
     words, called = article.tokens.lower, False
-    comparing = who.lexicon.word_field("comparing")
+    comparing = who.field("comparing")
     near = words[max(2, hit.first - _FAR + 1) : hit.first]
     if CALLING.isdisjoint(near) and comparing.isdisjoint(near):
         return None  # most of the time

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from libya_lesson.reading.naming.affiliations import named_in_front
-from libya_lesson.reading.naming.groups import BODIES, Group
+from libya_lesson.reading.naming.groups import Group
 from libya_lesson.reading.naming.index import Index
 from libya_lesson.reading.naming.name import Name, plain_name
 from libya_lesson.reading.naming.organ_words import Organs
+from libya_lesson.reading.records import BODIES
 
 _REACH = 5  # tokens that a name can be long here
 _HELPS = frozenset("has had will would".split())

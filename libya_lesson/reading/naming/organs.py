@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from libya_lesson.reading.naming.bare_organs import is_led, modifies, opens_sentence, stands_bare
-from libya_lesson.reading.naming.groups import BODIES, Group
+from libya_lesson.reading.naming.groups import Group
 from libya_lesson.reading.naming.index import Index
 from libya_lesson.reading.naming.name import Name, heads_of, plain_name
 from libya_lesson.reading.naming.organ_names import (
@@ -19,6 +19,7 @@ from libya_lesson.reading.naming.organ_words import Organs
 from libya_lesson.reading.naming.recent_bodies import RecentBodies
 from libya_lesson.reading.naming.sorts import speaker_named
 from libya_lesson.reading.naming.titles import holder_before
+from libya_lesson.reading.records import BODIES
 from libya_lesson.reading.syntax.function_words import GENITIVES
 
 _BACK = 3  # paragraphs that "the ministry" may reach back

@@ -56,7 +56,7 @@ def postposed(
     if relative:
         return relative, v.head + 1, "postposed"
     start = sentence_body(p, first, begin - 1)
-    whole = any(p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE for k in range(start, begin - 1))
+    whole = p.has_verb(start, begin - 1, FINITE)
     resumed = 0 if whole or source[0] > v.head else _resumed(p, v.head + 1, last)
     if resumed:
         return [(start, begin - 1), (resumed, clause_end(p, resumed, last, cues))], v.head + 1, "postposed"

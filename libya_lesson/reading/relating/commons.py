@@ -11,16 +11,15 @@ from typing import NamedTuple
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.naming.actors import Naming
 from libya_lesson.reading.naming.organ_words import kind_unowned
-from libya_lesson.reading.records import Actor, Because, Quote
+from libya_lesson.reading.records import BODIES_BUT_MEDIA, Actor, Because, Quote
 from libya_lesson.reading.relating.noun_uses import NounUses
-from libya_lesson.reading.relating.remembered import NAMED_KINDS
 from libya_lesson.reading.rules import N_
 from libya_lesson.reading.syntax.function_words import ARTICLES, OWNING, PARTICLES, POSSESSIVES
 from libya_lesson.text import Article
 
 RULES = {"actor.common": N_("“{words}” acts here or is acted on, but no name is given.")}
 _OPENS = frozenset([".", "the", "”", '"'])
-_NOTED = NAMED_KINDS | {"person"}
+_NOTED = BODIES_BUT_MEDIA | {"person"}
 _AT_LEAST = (["at", "least"], ["at", "most"])
 _SLUG = re.compile(r"[^0-9a-z]+")
 

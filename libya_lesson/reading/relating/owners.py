@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from libya_lesson.reading.records import BODIES_BUT_MEDIA
 from libya_lesson.reading.relating.parties import Parties
 from libya_lesson.reading.relating.party import Party
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.function_words import PREPOSITIONS
 
 _OFFICE_OF = frozenset(["for", "to"])  # "the Omani envoy for the Horn of Africa, Ann Lee,"
-_BODIES = frozenset(["government body", "organisation", "armed group"])
 _ENDS = frozenset(". ; ! ?".split())
 _OWNED = (["'s"], ["’s"], ["'"], ["’"])
 _MARKS = frozenset([".", ",", ";", "!", "?", '"', "”"])
@@ -48,7 +48,7 @@ class Owners(Parties):
         for n in range(t + 1, min(t + 6, len(words))):
             party = self.named.get(n)
             body = party and n > t + 1 and words[n - 1] != "," and self.tokens.sentence[n] == self.tokens.sentence[t]
-            if party and body and self.kind.get(party.actors[0]) in _BODIES:
+            if party and body and self.kind.get(party.actors[0]) in BODIES_BUT_MEDIA:
                 return words[party.last + 1 : party.last + 2] not in _OWNED  # "Oman's paramilitary Border Guard"
             title = n in self.naming.roles and self.naming.of_token[n] is None
             if party:  # "X's old ally Ann Lee"

@@ -8,7 +8,7 @@ from itertools import compress
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.claiming.regions import Regions
 from libya_lesson.reading.naming.actors import Naming
-from libya_lesson.reading.records import Quote
+from libya_lesson.reading.records import BODIES_BUT_MEDIA, Quote
 from libya_lesson.reading.relating.commons import Common, find_commons
 from libya_lesson.reading.relating.party import Party, capitals, inner_bodies, people_words, peoples
 from libya_lesson.reading.relating.twosomes import find_twosomes
@@ -22,7 +22,7 @@ from libya_lesson.text import Article
 _ONE_PERSON = (False, "person")
 _LONGEST = 9  # tokens of a body before the name behind it
 _COVERED = 3  # words from such a name to its noun
-_NAMED_BEHIND = frozenset(["person", "organisation", "armed group", "government body"])
+_NAMED_BEHIND = BODIES_BUT_MEDIA | {"person"}
 _RANKED = 4  # words between a body and the office of who serves it
 
 
@@ -34,7 +34,7 @@ class Parties:
     ) -> None:
         """Read all parties in one pass."""
         self.tokens, self.naming, self.quotes, self.cut = article.tokens, naming, quotes, cut
-        self.lexicon = lexicon
+        self.lexicon, self.field = lexicon, lexicon.fields()
         self.stand_ins, self.inner_bodies = lexicon.words("stand_ins"), lexicon.derived(inner_bodies)
         self.forms = lexicon.derived(forms)
         self.people = lexicon.derived(people_words)
@@ -54,10 +54,6 @@ class Parties:
         self.commons = self._common(article, lexicon, in_names)
         self.persons = {a for a, kind in self.kind.items() if kind == "person"}
         self.persons |= {c.actor for c in self.commons.values() if c.person and self._may_be_one(c.actor)}
-
-    def field(self, name: str) -> frozenset[str]:
-        """The words of a field of the list `word_fields`."""
-        return self.lexicon.word_field(name)
 
     def _may_be_one(self, actor: str) -> bool:
         """Whether an actor can be one person: "the Omani envoy" may stand for Oman, which is none."""

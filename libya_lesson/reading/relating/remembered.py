@@ -17,7 +17,6 @@ _AKIN = {"union": ("league", "federation", "association", "guild"), "party": ("m
 _ARMED = frozenset(["militia", "group", "movement"])
 _OF_TIME = frozenset("former acting late outgoing new own".split())
 LANDS = frozenset(["country", "nation"])
-NAMED_KINDS = frozenset(["organisation", "government body", "armed group"])
 
 
 def _forces(lexicon: Lexicon) -> frozenset[str]:
@@ -48,7 +47,7 @@ class Remembered:
     def __init__(self, article: Article, naming: Naming, lexicon: Lexicon, verbs: Mapping[int, int]) -> None:
         self.article, self.tokens, self.naming, self.verbs = article, article.tokens, naming, verbs
         self.words, self.of_token = article.tokens.lower, naming.of_token
-        self.field = lexicon.word_field
+        self.field = lexicon.fields()
         self.nouns = lexicon.derived(party_nouns)
         self.nouns_at = frozenset(self.tokens.among(lexicon.keys(party_nouns)))
         self.stand_ins, self.inner_bodies = lexicon.words("stand_ins"), lexicon.derived(inner_bodies)

@@ -7,13 +7,13 @@ from collections.abc import Mapping
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.naming.actors import Naming
+from libya_lesson.reading.records import BODIES_BUT_MEDIA
 from libya_lesson.reading.relating.commons import Common
 from libya_lesson.reading.relating.party import Party
 from libya_lesson.reading.syntax.function_words import OWNING
 from libya_lesson.text import Tokens
 
 _PAIR = 2
-_BODIES = frozenset(["organisation", "armed group", "government body"])
 _REACH = 60  # tokens
 _NEAR = 14  # tokens behind "between"
 _SENTENCES = 2  # back to where two persons or bodies are named
@@ -47,7 +47,9 @@ def find_twosomes(
             )
         elif not pair and (word in groups or (word == "sides" and "state" not in kinds.values())):
             fighting = word == "groups" and tokens.lower[t + 1 : t + 3] == ["in", "the"]
-            bodies = _BODIES - {"government body"} if word == "groups" else _BODIES  # no ministry is a group
+            bodies = (
+                BODIES_BUT_MEDIA - {"government body"} if word == "groups" else BODIES_BUT_MEDIA
+            )  # no ministry is a group
             pair = _between(named, tokens, t, _SENTENCES) if fighting else ()
             pair = pair or _lately(before, {a for a, kind in kinds.items() if kind in bodies}, t, tokens)
         if pair:
