@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from libya_lesson.reading.syntax.wordclasses import (
     ADJ,
@@ -29,7 +29,8 @@ NAMED = frozenset([NOUN, NAME])
 ONE = frozenset("another each neither either".split())
 
 
-class Candidate(NamedTuple):
+@dataclass(slots=True)  # a frozen one takes four times as long to make
+class Candidate:
     """One word of an article, the forms it may be, and the words before and behind it.
 
     ``before`` is the class of the last word that is no adverb, ``k`` and ``plain`` say where and which that is;
