@@ -11,7 +11,7 @@ import click
 
 from libya_lesson import __version__
 from libya_lesson.files.decoding import TextFileError
-from libya_lesson.locale import _, ngettext
+from libya_lesson.locale import _
 from libya_lesson.terminal import progress, say
 
 
@@ -197,52 +197,9 @@ def check(pack: str | None) -> None:
       python -m libya_lesson check
       python -m libya_lesson check seeds/harbour
     """
-    sys.exit(_check_installation() if pack is None else _check_pack(pack))
+    from libya_lesson.checkup import tell_installation, tell_pack
 
-
-def _check_installation() -> int:
-    from libya_lesson.checkup import examine
-
-    wrong = 0
-    for finding in examine():
-        sign = _("ok") if finding.mend is None else _("MEND")
-        say(f"{sign:>5}  {finding.what}: {finding.found}")
-        if finding.mend is not None:
-            wrong += 1
-            say(f"       → {finding.mend}")
-    say(_("Everything is in place.") if not wrong else _("Mend the lines above, then run this again."))
-    return 1 if wrong else 0
-
-
-def _check_pack(name: str) -> int:
-    from libya_lesson.packs import PackError, checks, open_pack
-    from libya_lesson.packs.checks.there import absent
-
-    try:
-        pack = open_pack(name)
-        note = pack.note
-    except PackError as problem:
-        click.echo(str(problem), err=True)
-        return 2
-    if not pack.has_case:
-        if note:
-            say(note)
-        say(_("{pack}: this is a text without a case file. There is nothing to check.").format(pack=name))
-        return 0
-    found = checks.check(pack)
-    for wrong in found:
-        say(f"{_('MEND'):>5}  {wrong}")
-    if missing := absent(pack):
-        say(
-            _("Not there, which is no mistake: {files}. docs/packs.md says what each is for.").format(
-                files=", ".join(missing)
-            )
-        )
-    if found:
-        say(ngettext("{n} thing to mend.", "{n} things to mend.", len(found)).format(n=len(found)))
-        return 1
-    say(_("Nothing to mend. Open it: {command}").format(command=f"python -m libya_lesson --pack {name}"))
-    return 0
+    sys.exit(tell_installation() if pack is None else tell_pack(pack))
 
 
 def _target(folder: str | None) -> Path | None:

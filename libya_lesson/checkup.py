@@ -1,4 +1,4 @@
-"""Examines the installation: what is there, what is missing, and what to do about it, in plain words."""
+"""Examines the installation, or a lesson pack: what is there, what is missing, and what to mend, in plain words."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
-from libya_lesson.locale import _
+import click
+
+from libya_lesson.locale import _, ngettext
+from libya_lesson.terminal import say
 
 OLDEST_PYTHON = (3, 11)
 NEEDED = ("jupyterlab", "ipykernel", "ipywidgets", "anywidget", "pandas", "plotly", "networkx", "click")
@@ -22,6 +25,51 @@ class Finding:
     what: str
     found: str
     mend: str | None = None
+
+
+def tell_installation() -> int:
+    """Say of each thing that a lesson needs whether it is there; 1 where something is to mend, else 0."""
+    wrong = 0
+    for finding in examine():
+        sign = _("ok") if finding.mend is None else _("MEND")
+        say(f"{sign:>5}  {finding.what}: {finding.found}")
+        if finding.mend is not None:
+            wrong += 1
+            say(f"       → {finding.mend}")
+    say(_("Everything is in place.") if not wrong else _("Mend the lines above, then run this again."))
+    return 1 if wrong else 0
+
+
+def tell_pack(name: str) -> int:
+    """Say what is wrong with a lesson pack; 0 where nothing is, 1 where something is, 2 where it cannot be read."""
+    from libya_lesson.packs import PackError, checks, open_pack
+    from libya_lesson.packs.checks.there import absent
+
+    try:
+        pack = open_pack(name)
+        note = pack.note
+    except PackError as problem:
+        click.echo(str(problem), err=True)
+        return 2
+    if not pack.has_case:
+        if note:
+            say(note)
+        say(_("{pack}: this is a text without a case file. There is nothing to check.").format(pack=name))
+        return 0
+    found = checks.check(pack)
+    for wrong in found:
+        say(f"{_('MEND'):>5}  {wrong}")
+    if missing := absent(pack):
+        say(
+            _("Not there, which is no mistake: {files}. docs/packs.md says what each is for.").format(
+                files=", ".join(missing)
+            )
+        )
+    if found:
+        say(ngettext("{n} thing to mend.", "{n} things to mend.", len(found)).format(n=len(found)))
+        return 1
+    say(_("Nothing to mend. Open it: {command}").format(command=f"python -m libya_lesson --pack {name}"))
+    return 0
 
 
 def examine() -> Iterator[Finding]:

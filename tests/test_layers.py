@@ -36,7 +36,7 @@ ALLOWED: dict[str, set[str]] = {
     "lessons": {"locale"},
     "lesson": JUDGING | {"figures", "activities", "lessons", "work"},
     "summary": {"tables", "locale"},
-    "checkup": {"packs", "work", "locale"},
+    "checkup": {"packs", "work", "locale", "terminal"},
     "paper": {"tables", "packs", "judging", "lessons", "locale"},
     "launch": {"locale"},
     "pages": {"lessons", "locale"},

@@ -14,33 +14,20 @@ import pandas as pd
 
 from libya_lesson.figures.figure import (
     ACCENT,
-    CONFLICT,
-    COOPERATION,
     INK,
     MUTED,
     PAPER,
-    UNSURE,
     Figure,
     Spec,
     axis,
     layout,
-    pointed,
     table,
-)  # fmt: skip
+)
+from libya_lesson.figures.ties import STATE_WORDS, STRAND_WORDS, look, sign, told, weighs, who
 from libya_lesson.figures.ways import HEIGHT, WIDTH, Point, bent, way
-from libya_lesson.judging.combining import written
-from libya_lesson.locale import N_, _, arrows, ngettext
+from libya_lesson.locale import _, ngettext
 
 Ties = pd.DataFrame | Sequence[Mapping[str, Any]]  # of `judging.network`: the table, or its rows
-
-STRAND_WORDS = {
-    "contact": N_("contact"), "request": N_("request or offer"), "support": N_("support"), "conflict": N_("conflict"),
-}  # fmt: skip
-STATE_WORDS = {
-    "clear": N_("above your line"), "faded": N_("below your line"), "dotted": N_("cannot be judged"),
-}  # fmt: skip
-SYMBOLS = {"contact": "circle-open", "request": "triangle-up-open", "support": "triangle-up", "conflict": "x-thin-open"}
-BOTH_WAYS = {"request": "diamond-open", "support": "diamond"}  # a triangle would point one way
 
 
 def network_map(
@@ -96,7 +83,7 @@ def edge_table(edges: Ties, names: Mapping[str, str]) -> pd.DataFrame:
         {
             _("Tie"): [who(row, names) for row in rows],
             _("Strand"): [_(STRAND_WORDS[row["strand"]]) for row in rows],
-            _("Weight"): [_weighs(row) for row in rows],
+            _("Weight"): [weighs(row) for row in rows],
             _("Shown as"): [_(STATE_WORDS[row["state"]]) for row in rows],
             _("Sentences"): [row["sentences"] for row in rows],
             _("Independent origins"): [len([one for one in row["origins"] if one is not None]) for row in rows],
@@ -104,35 +91,8 @@ def edge_table(edges: Ties, names: Mapping[str, str]) -> pd.DataFrame:
     )
 
 
-def _weighs(row: Mapping[Any, Any]) -> str:
-    return "–" if row["weight"] is None else written(float(row["weight"]))
-
-
-def who(row: Mapping[Any, Any], names: Mapping[str, str]) -> str:
-    """Return a tie in words.
-
-    >>> who({"source": "a", "target": "b", "mutual": False}, {"a": "Port", "b": "Town"})
-    'Port → Town'
-    """
-    ends = names.get(row["source"], row["source"]), names.get(row["target"], row["target"])
-    return " ↔ ".join(ends) if row["mutual"] else arrows(*ends)
-
-
 def _rows(edges: Ties) -> list[Mapping[Any, Any]]:
     return list(edges.to_dict("records")) if isinstance(edges, pd.DataFrame) else list(edges)
-
-
-def _look(row: Mapping[Any, Any], shade: str | None) -> tuple[str, str, float, float]:
-    """Colour, dash, width in pixels (by halves, so that ties of like weight look alike), opacity."""
-    conflict = row["sign"] == "-"
-    colour = shade or (CONFLICT if conflict else COOPERATION)
-    dash = "dash" if conflict else "solid"
-    if row["state"] == "dotted":
-        return shade or UNSURE, "dot", 2.0, 0.8
-    if row["state"] == "faded":
-        return colour, dash, 1.5, 0.3
-    steps = round(11 * float(row["weight"]))
-    return colour, dash, 1.5 + steps / 2, round(0.45 + 0.05 * steps, 2)
 
 
 def _strokes(
@@ -141,12 +101,12 @@ def _strokes(
     """The lines; those that look alike are drawn in one go, as plotly takes its time for each trace, not each line."""
     alike: dict[tuple[str, str, float, float], list[str]] = {}
     for row in rows:
-        alike.setdefault(_look(row, shades.get(row["edge_id"])), []).append(row["edge_id"])
-    return [_stroke(look, alike[look], ways) for look in sorted(alike)]
+        alike.setdefault(look(row, shades.get(row["edge_id"])), []).append(row["edge_id"])
+    return [_stroke(style, alike[style], ways) for style in sorted(alike)]
 
 
-def _stroke(look: tuple[str, str, float, float], edges: Sequence[str], ways: Mapping[str, Sequence[Point]]) -> Spec:
-    colour, dash, width, opacity = look
+def _stroke(style: tuple[str, str, float, float], edges: Sequence[str], ways: Mapping[str, Sequence[Point]]) -> Spec:
+    colour, dash, width, opacity = style
     line = {"color": colour, "dash": dash, "width": width}
     return {**_path(edges, ways), "line": line, "opacity": opacity}
 
@@ -178,18 +138,18 @@ def _signs(
     """
     halves = [len(ways[row["edge_id"]]) // 2 for row in rows]
     points = [ways[row["edge_id"]][at] for row, half in zip(rows, halves, strict=True) for at in (half - 1, half)]
-    looks = [_look(row, shades.get(row["edge_id"])) for row in rows]
-    colours = [INK if row["edge_id"] == selected else look[0] for row, look in zip(rows, looks, strict=True)]
+    looks = [look(row, shades.get(row["edge_id"])) for row in rows]
+    colours = [INK if row["edge_id"] == selected else drawn[0] for row, drawn in zip(rows, looks, strict=True)]
     return {
         "type": "scatter",
         "mode": "markers",
         "x": [x for x, _y in points],
         "y": [y for _x, y in points],
         "customdata": [row["edge_id"] for row in rows for _twice in (1, 2)],
-        "hovertext": _second("", [_hover(row, names) for row in rows]),
+        "hovertext": _second("", [told(row, names) for row in rows]),
         "hoverinfo": "text",
         "marker": {
-            "symbol": _second("circle", [_symbol(row) for row in rows]),
+            "symbol": _second("circle", [sign(row) for row in rows]),
             "angleref": "previous",
             "size": _second(0, [22 if row["edge_id"] == selected else 15 for row in rows]),
             "color": _second(INK, colours),
@@ -215,24 +175,9 @@ def _plans(rows: Sequence[Mapping[Any, Any]], ways: Mapping[str, Sequence[Point]
     return [words] if middles else []
 
 
-def _symbol(row: Mapping[Any, Any]) -> str:
-    """The sign of a tie; one that runs both ways points nowhere."""
-    return BOTH_WAYS.get(row["strand"], SYMBOLS[row["strand"]]) if row["mutual"] else SYMBOLS[row["strand"]]
-
-
 def _second(unseen: object, values: Sequence[object]) -> list[object]:
     """The values, each after one for the unseen point before it."""
     return [value for each in values for value in (unseen, each)]
-
-
-def _hover(row: Mapping[Any, Any], names: Mapping[str, str]) -> str:
-    count = ngettext("{n} sentence", "{n} sentences", row["sentences"]).format(n=row["sentences"])
-    lines = (
-        who(row, names),
-        f"{_(STRAND_WORDS[row['strand']])}: {_weighs(row)}, {_(STATE_WORDS[row['state']])}",
-        count,
-    )
-    return pointed(*lines)
 
 
 def _box(point: Point, name: str) -> Spec:

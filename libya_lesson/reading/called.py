@@ -14,8 +14,6 @@ CALLING = frozenset(
     for stem in ("call", "nam", "dubb", "brand", "label", "consider", "term", "treat", "describ", "regard")
     for end in ("", "s", "ed", "ing", "e", "es")
 )
-_COMPARING = frozenset("compare compares compared comparing liken likens likened likening".split())
-_TELLING = CALLING | _COMPARING
 _FAR = 12  # tokens from a label back to "whom"
 
 
@@ -49,13 +47,15 @@ def called(who: Participants, words: Sequence[str], t: int) -> Party | None:
 def called_so(article: Article, who: Participants, hit: Hit) -> str | None:
     """Whom a relative clause calls by a label: "Ann Lee, whom he called a crook"."""
     words, called = article.tokens.lower, False
-    if _TELLING.isdisjoint(words[max(2, hit.first - _FAR + 1) : hit.first]):
+    comparing = who.field("comparing")
+    near = words[max(2, hit.first - _FAR + 1) : hit.first]
+    if CALLING.isdisjoint(near) and comparing.isdisjoint(near):
         return None  # most of the time
     for t in range(hit.first - 1, max(1, hit.first - _FAR), -1):
         called = called or words[t] in CALLING
-        if words[t] in _COMPARING and "to" in words[max(t, hit.first - 4) : hit.first]:  # "likened Ann Lee to a saint"
-            near = (who.at[n] for n in range(t + 1, min(t + 5, hit.first)) if n in who.at)
-            party = next((p for p in near if not p.place and not p.adjective), None)
+        if words[t] in comparing and "to" in words[max(t, hit.first - 4) : hit.first]:  # "likened Ann Lee to a saint"
+            behind = (who.at[n] for n in range(t + 1, min(t + 5, hit.first)) if n in who.at)
+            party = next((p for p in behind if not p.place and not p.adjective), None)
             return party.actors[0] if party else None
         if words[t] == "whom" and called:
             party = ending(who, t - 1 - (words[t - 1] == ","))

@@ -132,7 +132,7 @@ def _by_name(article: Article, cut: Regions, who: Participants, hit: Hit) -> str
     """The name after a label, the one who leads it, whose it is, or who is said to be it."""
     tokens = article.tokens
     here = tokens.sentence[hit.first]
-    if hit.row[0] in who.lexicon.word_field("judging deeds"):
+    if hit.row[0] in who.field("judging deeds"):
         return _before(article, cut, who, hit)
     named = who.naming.of_token[hit.first]
     if "-" in tokens.text[hit.first] and named not in who.naming.of_token[hit.first + 1 : hit.first + 2]:
@@ -174,7 +174,7 @@ def _before(article: Article, cut: Regions, who: Participants, hit: Hit) -> str 
     tokens = article.tokens
     clause, voice = cut.clause_of[hit.first], cut.quote_of[hit.first]
     person = tokens.lower[hit.last] in who.people
-    linked = hit.row[0] in who.lexicon.word_field("judging deeds")
+    linked = hit.row[0] in who.field("judging deeds")
     t, least = hit.first - 1, max(-1, hit.first - 20)
     while t > least:
         word = tokens.lower[t]
@@ -183,7 +183,7 @@ def _before(article: Article, cut: Regions, who: Participants, hit: Hit) -> str 
             linked = True  # "X was described by Y as …": the words between are another voice's
         elif cut.clause_of[t] != clause:
             return None
-        elif party and hit.row[0] in who.lexicon.word_field("judging deeds") and _agent(who, tokens.lower, party):
+        elif party and hit.row[0] in who.field("judging deeds") and _agent(who, tokens.lower, party):
             clause_first = cut.spoken[clause].clause  # "Ray, who is accused by X of massacring Y"
             if clause_first.kind == "relative" and cut.spoken[clause].quote == voice:
                 return next(iter(who.antecedent(cut.spoken[clause], who=True)), None)
@@ -198,7 +198,7 @@ def _before(article: Article, cut: Regions, who: Participants, hit: Hit) -> str 
             elif after in ("'s", "’s"):
                 if t < hit.first - 5:
                     return None
-                if tokens.lower[hit.last] in who.lexicon.word_field("servants"):  # "X is Y's stooge"
+                if tokens.lower[hit.last] in who.field("servants"):  # "X is Y's stooge"
                     linked = tokens.lower[party.first - 1] in ("as", "like")
                     t = party.first - 1
                     continue

@@ -9,6 +9,12 @@ from typing import NamedTuple
 Spans = tuple[tuple[int, int], ...]
 
 
+# Kinds of actors that are more than one person; where two are as likely, the first of them counts.
+BODIES = ("armed group", "government body", "media", "organisation")
+BODIES_BUT_MEDIA = frozenset(BODIES) - {"media"}
+STATES_AND_BODIES = frozenset(["state", *BODIES])
+
+
 class Because(NamedTuple):
     """The rule that made a row, with the words that triggered it; the sentence is put together later, by language."""
 

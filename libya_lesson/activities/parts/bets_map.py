@@ -14,7 +14,7 @@ from libya_lesson.activities.parts import map as _map
 from libya_lesson.activities.parts.map_panel import MOOD_WORDS, code, made
 from libya_lesson.activities.parts.map_told import name_of, weight_of
 from libya_lesson.activities.parts.own_map import OwnMap, own_map
-from libya_lesson.figures.network import STATE_WORDS
+from libya_lesson.figures.ties import STATE_WORDS
 from libya_lesson.judging.combining import written
 from libya_lesson.judging.network import edge_id
 from libya_lesson.locale import _, percent

@@ -10,7 +10,7 @@ from libya_lesson.activities.kit.nodes import Node
 from libya_lesson.activities.parts.map import Material, State, choices, copies, counting, grades, scale, weighed
 from libya_lesson.activities.parts.map_reasons import asked
 from libya_lesson.activities.parts.map_reasons import told as reason
-from libya_lesson.figures.network import STATE_WORDS, STRAND_WORDS, who
+from libya_lesson.figures.ties import STATE_WORDS, STRAND_WORDS, who
 from libya_lesson.judging.combining import Witness, all_wrong, noisy_or, witnesses, written
 from libya_lesson.judging.grades import LETTER_WORDS
 from libya_lesson.judging.network import edge_id, sides

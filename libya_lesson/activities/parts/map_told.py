@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from libya_lesson.activities.parts.map import Material, State, copies, weighed
-from libya_lesson.figures.network import STATE_WORDS, STRAND_WORDS, who
+from libya_lesson.figures.ties import STATE_WORDS, STRAND_WORDS, who
 from libya_lesson.judging.combining import written
 from libya_lesson.judging.network import edge_id
 from libya_lesson.judging.origins import lead

@@ -112,10 +112,10 @@ class _Claims:
             here = cut.clause_of[t]
             if here >= 0 and t != cut.spoken[here].clause.first:  # a "because" that opens it speaks of the other one
                 self.signals_in[here].add(sign)
-        self.forms = lexicon.derived(forms)
+        self.lexicon, self.forms = lexicon, lexicon.derived(forms)
         self.speech = lexicon.derived(cue_table).verbs
         self.offices = lexicon.derived(party_nouns)
-        self.stated = stated(article, quotes, cut, self.forms)
+        self.stated = stated(article, quotes, cut, lexicon)
         self.conditional = {s.quote for s in cut.spoken if s.quote >= 0 and s.clause.conditional}
         self.conditions: defaultdict[int, list[Marker]] = defaultdict(list)  # by quote: "promised to help if …"
         for here in self.marked_in:
@@ -178,7 +178,7 @@ class _Claims:
                 if words[first] == "there" and group and group.lemma == "be" and last - group.last < _THERE:
                     continue  # "there had been | speculation that …"
             if group is None:
-                if s.quote >= 0 and names_deed(self.article, self.quotes[s.quote], s, self.forms):
+                if s.quote >= 0 and names_deed(self.article, self.quotes[s.quote], s, self.lexicon):
                     drafts.append(
                         (starts[first], ends[last], here, "claim.naming", text[slice(*self.quotes[s.quote].cue)])
                     )

@@ -5,27 +5,26 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.claiming.regions import Regions, Spoken
 from libya_lesson.reading.claiming.statements import names_deed
 from libya_lesson.reading.records import Quote
-from libya_lesson.reading.syntax.verb_forms import Forms
 from libya_lesson.text import Article
 
 
-def stated(article: Article, quotes: Sequence[Quote], cut: Regions, forms: Forms) -> set[int]:
+def stated(article: Article, quotes: Sequence[Quote], cut: Regions, lexicon: Lexicon) -> set[int]:
     """The numbers of the quotes that state something; what holds a report states that report.
 
     >>> from libya_lesson.lexicons import load
     >>> from libya_lesson.reading import read
     >>> from libya_lesson.reading.claiming.regions import regions
-    >>> from libya_lesson.reading.syntax.verb_forms import forms
     >>> r = read("Ann Lee said it rained. Bo Ray asked whether it did.")
-    >>> stated(r.article, r.quotes, regions(r.article, r.quotes, load()), load().derived(forms))
+    >>> stated(r.article, r.quotes, regions(r.article, r.quotes, load()), load())
     {0}
     """
     found: set[int] = set()
     for s in cut.spoken:
-        if s.quote >= 0 and s.quote not in found and (s.announces >= 0 or _states(article, quotes, s, forms)):
+        if s.quote >= 0 and s.quote not in found and (s.announces >= 0 or _states(article, quotes, s, lexicon)):
             found.add(s.quote)
     starts = article.tokens.start
     for k in [k for k in found if quotes[k].relayed_by and quotes[k].cue[0] >= 0]:
@@ -35,10 +34,10 @@ def stated(article: Article, quotes: Sequence[Quote], cut: Regions, forms: Forms
     return found
 
 
-def _states(article: Article, quotes: Sequence[Quote], s: Spoken, forms: Forms) -> bool:
+def _states(article: Article, quotes: Sequence[Quote], s: Spoken, lexicon: Lexicon) -> bool:
     """Whether a clause inside a quote is a statement of its own, not a remark on a noun or what is asked."""
     clause = s.clause
     if clause.group is None:
-        return names_deed(article, quotes[s.quote], s, forms)
+        return names_deed(article, quotes[s.quote], s, lexicon)
     asked = clause.kind == "main" and article.tokens.lower[clause.first] == "whether"
     return clause.kind != "relative" and not asked

@@ -5,18 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.claiming.regions import Regions, Spoken
 from libya_lesson.reading.records import Quote
 from libya_lesson.reading.syntax.clauses import Clause
 from libya_lesson.reading.syntax.function_words import HELPERS, MODALS, SUBJECTS
-from libya_lesson.reading.syntax.verb_forms import ING, Forms, lookup
+from libya_lesson.reading.syntax.verb_forms import ING, Forms, forms, lookup
 from libya_lesson.text import Article, Sentence, Tokens
 
 _ASKING = frozenset("who whom whose what which where when why how".split())
 _TALKING = frozenset("say tell mean know think see".split())
 _LONGEST_SOURCE = 5  # tokens of "reported the Harbour Gazette" after its verb
-# Verbs whose content says what somebody is or did, though it has no verb of its own.
-_NAMING = frozenset("describe accuse blame portray charge depict characterise characterize suspect".split())
 
 
 def asks(article: Article, sentence: Sentence) -> bool:
@@ -58,25 +57,26 @@ def says_nothing(words: Sequence[str], lemma: str) -> bool:
     return not rest or (lemma in _TALKING and len(rest) == 1)
 
 
-def names_deed(article: Article, quote: Quote, s: Spoken, forms: Forms) -> bool:
+def names_deed(article: Article, quote: Quote, s: Spoken, lexicon: Lexicon) -> bool:
     """Whether content without a verb still says what somebody is or did ("accused X of bombing Y")."""
     if s.clause.kind != "main" or quote.cue[0] < 0:
         return False
     words, starts = article.tokens.lower, article.tokens.start
     cues = words[bisect_left(starts, quote.cue[0]) : bisect_left(starts, quote.cue[1])]
-    if not any(lookup(word, forms)[1] in _NAMING for word in cues):
+    known, naming = lexicon.derived(forms), lexicon.word_field("naming a deed")
+    if not any(lookup(word, known)[1] in naming for word in cues):
         return False
     if s.own and words[s.own[0]] == "as":
         return False  # "a charge described by X as “lies”": the charge stands outside
-    return does(article, s, forms) or len(quote.parts) > 1 or "as" in (words[t] for t in s.own)
+    return does(article, s, known) or len(quote.parts) > 1 or "as" in (words[t] for t in s.own)
 
 
-def does(article: Article, s: Spoken, forms: Forms) -> bool:
+def does(article: Article, s: Spoken, known: Forms) -> bool:
     """Whether content tells a deed without a verb of its own: "X of bombing Y", "X for arming Y"."""
     words = article.tokens.lower
     after = [t + 1 for t in s.own if words[t] in ("of", "for") and t + 2 < len(words)]
     after = [t + (not words[t][0].isalnum()) for t in after]  # "of “arming” rebels"
-    return any(lookup(words[t], forms)[0] & ING for t in after)
+    return any(lookup(words[t], known)[0] & ING for t in after)
 
 
 def only_announces(tokens: Tokens, s: Spoken, cut: Regions) -> bool:

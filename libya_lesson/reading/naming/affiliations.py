@@ -6,17 +6,17 @@ from bisect import bisect_left
 from collections.abc import Mapping
 
 from libya_lesson.reading.naming.appositions import tells_who_spoke
-from libya_lesson.reading.naming.groups import BODIES, Group
+from libya_lesson.reading.naming.groups import Group
 from libya_lesson.reading.naming.index import Index
 from libya_lesson.reading.naming.name import Name
 from libya_lesson.reading.naming.office_words_before import colleagues_state, holder_before
 from libya_lesson.reading.naming.offices import described_owner
 from libya_lesson.reading.naming.owners_taken_up import LED
+from libya_lesson.reading.records import BODIES, STATES_AND_BODIES
 from libya_lesson.reading.syntax.function_words import HELPERS
 
 _REACH = 8  # tokens between a name and the body its bearer works for
 _NEAREST = 5  # ministries before the name among which one without a state is looked for
-_OWNERS = frozenset(["state", *BODIES])
 _BEFORE = LED | {"by", ",", ")", "'s", "\u2019s"}
 _BEHIND = frozenset([",", "of", "'s", "\u2019s"])
 _ENDS = frozenset(",.;(") | {"'s", "\u2019s"}  # "Ghana's envoy for Togo" does not serve Togo
@@ -46,7 +46,7 @@ def find_parents(index: Index) -> None:
             parent = named_in_front(group, index) or _part_of(group, starts, index) or index.state_of(group.words[0])
         elif group.kind == "person":
             parent = _office(group, starts, bodies, index)
-        if parent is not None and parent is not group and parent.kind in _OWNERS:
+        if parent is not None and parent is not group and parent.kind in STATES_AND_BODIES:
             index.parents[id(group)] = parent
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from libya_lesson.reading.naming.bodies import gather_bodies
-from libya_lesson.reading.naming.groups import BODIES, Group, by_spelling
+from libya_lesson.reading.naming.groups import Group, by_spelling
 from libya_lesson.reading.naming.lookup import Lookup, is_common
 from libya_lesson.reading.naming.name import Name, heads_of
 from libya_lesson.reading.naming.namesakes import apart
 from libya_lesson.reading.naming.persons import gather_persons
+from libya_lesson.reading.records import BODIES
 from libya_lesson.reading.syntax.function_words import MARKS
 from libya_lesson.text import Tokens
 

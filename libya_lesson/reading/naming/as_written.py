@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from libya_lesson.reading.naming.capitals import Capitals
 from libya_lesson.reading.naming.lookup import Entry
 from libya_lesson.reading.naming.name import Name
+from libya_lesson.reading.records import BODIES
 
-_BODIES = frozenset(["organisation", "government body", "armed group", "media"])
 _SHOUTED = 3  # letters: longer words in capitals only are names that shout, not short forms
 
 Title = tuple[int, int, str]  # tokens of a title and the gender it tells
@@ -25,7 +25,7 @@ def name_at(first: int, last: int, title: Title | None, opening: bool, titled: b
                 words, entry = _calm(words, capitals)
                 break
     start, end = tokens.start[first], tokens.end[last - 1]
-    if title is None or (entry is not None and entry.kind in _BODIES and words[0].isupper()):  # 'Chief UN envoy'
+    if title is None or (entry is not None and entry.kind in BODIES and words[0].isupper()):  # 'Chief UN envoy'
         return Name(first, last, start, end, words, entry, (first, first), "", opening, titled, last - 1)
     of, behind, gender = title
     return Name(first, last, start, end, words, entry, (of, behind), gender, opening, titled, last - 1, "", of < behind)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from libya_lesson.reading.naming.brackets import APART, SMALL, Brackets, initials
-from libya_lesson.reading.naming.groups import BODIES, Group, Words
+from libya_lesson.reading.naming.groups import Group, Words
 from libya_lesson.reading.naming.lookup import Lookup, is_common
 from libya_lesson.reading.naming.name import heads_of
 from libya_lesson.reading.naming.spelling import plain
+from libya_lesson.reading.records import BODIES
 from libya_lesson.text import Tokens
 
 _ENTERED = frozenset([*BODIES, "", "other", "place"])

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from libya_lesson.reading.naming.capitals import NAME_PARTICLES
-from libya_lesson.reading.naming.groups import BODIES, Group, Words
+from libya_lesson.reading.naming.groups import Group, Words
 from libya_lesson.reading.naming.lookup import Lookup
 from libya_lesson.reading.naming.name import heads_of
 from libya_lesson.reading.naming.spelling import plain
+from libya_lesson.reading.records import BODIES, BODIES_BUT_MEDIA
 from libya_lesson.text import Tokens
 
 SMALL = frozenset(["of", "the", "and", "for", "on", "&", "in", "to", ","])  # words that give no letter
 APART = frozenset(["state", "capital", "demonym", "person", "people"])  # kinds of what is no body
-_NAMED_TWICE = frozenset(["organisation", "government body", "armed group"])
 _CLOSES = frozenset([")", ",", ";"])
 _SEATED = frozenset(["in", "for", "to"])
 _TWO = 2
@@ -66,7 +66,7 @@ class Brackets:
             if name.entry is None and name.first > 1 and text[name.first - 1 : name.last + 1 : 2] == ["(", ")"]:
                 other = self.ends.get(name.first - 1)
                 near = next(n for n in other.names if n.last == name.first - 1) if other is not None else None
-                if other is not None and other.kind in _NAMED_TWICE and near and len(near.words) > 1:
+                if other is not None and other.kind in BODIES_BUT_MEDIA and near and len(near.words) > 1:
                     return other
         return None
 

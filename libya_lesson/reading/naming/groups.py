@@ -10,11 +10,10 @@ from libya_lesson.reading.naming.lookup import Lookup
 from libya_lesson.reading.naming.name import Name
 from libya_lesson.reading.naming.shape import Seen
 from libya_lesson.reading.naming.spelling import plain, skeleton
+from libya_lesson.reading.records import BODIES
 from libya_lesson.text import Tokens
 
 Words = tuple[str, ...]
-BODIES = ("armed group", "government body", "media", "organisation")
-_BODIES = frozenset(BODIES)
 _ONCE = frozenset(["listed", "known beginning", "head word", "given name", "short form", "look of a person"])
 _AGAIN = 0.3  # weight of a sign that was seen before
 _LOOK = 3.0  # points of a name with an article before it, as "Al-Boa"
@@ -48,9 +47,9 @@ class Group:
             return
         self.kind, most = "", 0.0
         for kind, value in self.points.items():
-            if value > most and kind not in _BODIES:
+            if value > most and kind not in BODIES:
                 self.kind, most = kind, value
-        if _BODIES.isdisjoint(self.points):
+        if self.points.keys().isdisjoint(BODIES):
             return
         strongest, highest, body = "", 0.0, 0.0
         for kind in BODIES:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from libya_lesson.reading.naming.capitals import Capitals
 from libya_lesson.reading.naming.lookup import is_common
 from libya_lesson.reading.naming.name import Name, heads_of, longest_known
+from libya_lesson.reading.records import BODIES_BUT_MEDIA
 from libya_lesson.reading.syntax.calendar_words import MONTHS_WRITTEN, WEEKDAYS
 from libya_lesson.reading.syntax.function_words import OWNING
 
@@ -19,12 +20,10 @@ _IN_LAWS = _IN_NAMES | {"to", "against", "from"}  # 'Prevention of Harm to Publi
 _OWN = frozenset(["state", "capital", "place", "demonym", "people", "other"])  # no body begins with these and 'of'
 _LINKED = frozenset(["of", "for", "on", "and", "the"])
 _CHAINED = _LINKED | {"in"}
-_MOVEMENTS = frozenset(["organisation", "government body", "armed group"])
 _CHAIN = 6  # tokens that such a name may go on
 _INSIDERS = frozenset(["member", "citizen", "resident"])  # 'Members of Congress'
 _LANDS = frozenset(["state", "place"])
 _COUNCILS = frozenset(["council", "committee", "commission"])
-_PANELS = frozenset(["panel", "authority", "programme", "program", "convention", "institute"])  # on no land
 
 
 def join_names(names: list[Name], capitals: Capitals) -> list[Name]:
@@ -109,7 +108,8 @@ def _belong_together(left: Name, right: Name, capitals: Capitals) -> bool:
         return False  # 'the Republic of Ruritania': the state's name is what follows
     if kind:
         council = head in _COUNCILS and left.entry is None  # no "Security Council on Libya"
-        council = council or (head in _PANELS and left.entry is None and right.entry is None)
+        panel = head in look.signs["panels"]  # on no land
+        council = council or (panel and left.entry is None and right.entry is None)
         return link == "of" or (kind != "thing" and (link == "for" or council))
     if link != "of" or left.entry is not None or left.opening or left.words[0] in look.given:
         return False
@@ -154,7 +154,7 @@ def _short_form_follows(left: Name, right: Name, capitals: Capitals) -> bool:
         i += 1  # 'Convention for the Renewal | of the Comoros (CRC)'
     if text[i : i + 1] != ["("] or i + 2 >= len(text) or not text[i + 1].isupper():
         return False
-    first = heads_of(look, capitals.tokens.lower[left.first]) in _MOVEMENTS and left.entry is None
+    first = heads_of(look, capitals.tokens.lower[left.first]) in BODIES_BUT_MEDIA and left.entry is None
     if first and text[left.first + 1] in _LINKS and text[i + 2 : i + 3] == [")"]:
         return True  # 'Movement for Dawn and Rain in East Harn (MUJ)': letters of another language
     letters = "".join(word[0] for word in text[left.first : i] if word[0].isupper())

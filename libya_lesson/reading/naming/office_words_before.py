@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from libya_lesson.reading.naming.groups import BODIES, Group
+from libya_lesson.reading.naming.groups import Group
 from libya_lesson.reading.naming.index import Index
 from libya_lesson.reading.naming.name import Name
+from libya_lesson.reading.records import BODIES, STATES_AND_BODIES
 from libya_lesson.reading.syntax.function_words import OWNING
 
 _REACH = 8  # tokens between a name and the body its bearer works for
 _OFFICE = 4  # words of an office: "deputy prime minister"
-_OWNERS = frozenset(["state", *BODIES])
 
 
 def holder_before(name: Name, index: Index) -> Group | None:
@@ -35,7 +35,7 @@ def holder_before(name: Name, index: Index) -> Group | None:
     if i in index.adjectives:
         return index.state(index.adjectives[i])
     found = index.group_ending(i)
-    if found is not None and found.kind in _OWNERS:
+    if found is not None and found.kind in STATES_AND_BODIES:
         return _sender(i, name.first, index) or found
     near = range(end - 1, max(0, end - _REACH) - 1, -1)
     if index.ends.keys().isdisjoint(near):

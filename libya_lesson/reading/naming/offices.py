@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from libya_lesson.reading.naming.groups import BODIES, Group
+from libya_lesson.reading.naming.groups import Group
 from libya_lesson.reading.naming.index import Index
 from libya_lesson.reading.naming.name import Name
 from libya_lesson.reading.naming.office_words_before import named_before, office_before
 from libya_lesson.reading.naming.owners_taken_up import referred_owner
+from libya_lesson.reading.records import BODIES, STATES_AND_BODIES
 from libya_lesson.reading.syntax.function_words import OWNING
 
 _REACH = 10  # tokens of a description
@@ -20,7 +21,6 @@ _OFFICES = frozenset(["office", "rank"])
 _ORDERS = frozenset(["directs", "directed"])  # also those who do not head it
 _LINKS = frozenset("to for in on of at with".split())
 _OFFICE = 4  # words of an office: "deputy prime minister"
-_OWNERS = frozenset(["state", *BODIES])
 
 
 def described_owner(name: Name, starts: Mapping[int, Group], index: Index) -> Group | None:
@@ -89,7 +89,7 @@ def _named(name: Name, starts: Mapping[int, Group], index: Index) -> Group | Non
     link -= lower[link] == "the"
     if sent is not None and link > 0 and lower[link] in _LINKS:
         found = _owner(max(0, end - _REACH), link + 1, index, before=True)  # "the UN envoy to Chad Ann Lee"
-        if found is None and sent[0].kind in _OWNERS and office_before(name, index):
+        if found is None and sent[0].kind in STATES_AND_BODIES and office_before(name, index):
             found = sent[0]  # "President of Oman Bo Ray"
         if found is not None:
             return found
@@ -130,7 +130,7 @@ def _owner(first: int, last: int, index: Index, *, before: bool = False) -> Grou
             owner = index.owner_ending(k)
         else:  # "she heard that the Harn News editor, Ann Lee"
             owner = index.group_ending(k) if before else None
-        if owner is not None and owner.kind in _OWNERS:
+        if owner is not None and owner.kind in STATES_AND_BODIES:
             return owner
     return None
 

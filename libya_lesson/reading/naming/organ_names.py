@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from libya_lesson.reading.naming.affiliations import named_in_front
-from libya_lesson.reading.naming.groups import BODIES, Group
+from libya_lesson.reading.naming.groups import Group
 from libya_lesson.reading.naming.index import Index
 from libya_lesson.reading.naming.name import Name, plain_name
 from libya_lesson.reading.naming.organ_words import Organs
+from libya_lesson.reading.records import BODIES
 
 _REACH = 5  # tokens that a name can be long here
 _HELPS = frozenset("has had will would".split())
@@ -80,3 +81,13 @@ def seated_in(i: int, index: Index) -> Name | None:
     verb = tokens.lower[k + 1] if k + 1 < len(tokens) else "."
     acts = verb in look.speech or verb in look.stances or verb in look.past or verb in _HELPS
     return plain_name(i, k + 1, tokens) if acts else None
+
+
+def government_of(i: int, index: Index) -> bool:
+    """Whether a state follows whose government it is; 'the government of Ghana' names the state as it acts."""
+    start = i + 3 if index.tokens.lower[i + 2 : i + 3] == ["the"] else i + 2
+    at = next((at for k in range(start, start + _REACH) if (at := index.ends.get(k)) and at[1].first == start), None)
+    if at is None or at[0].kind != "state":
+        return False
+    at[0].names.append(plain_name(i, at[1].last, index.tokens))
+    return True

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from libya_lesson.reading.naming.bare_organs import is_led, modifies, opens_sentence, stands_bare
-from libya_lesson.reading.naming.groups import BODIES, Group
+from libya_lesson.reading.naming.groups import Group
 from libya_lesson.reading.naming.index import Index
 from libya_lesson.reading.naming.name import Name, heads_of, plain_name
-from libya_lesson.reading.naming.organ_names import join_full_name, known_as, named_organs, seated_in, take_government
+from libya_lesson.reading.naming.organ_names import (
+    government_of,
+    join_full_name,
+    known_as,
+    named_organs,
+    seated_in,
+    take_government,
+)
 from libya_lesson.reading.naming.organ_owners import owner_told, owners_before
 from libya_lesson.reading.naming.organ_words import Organs
 from libya_lesson.reading.naming.recent_bodies import RecentBodies
 from libya_lesson.reading.naming.sorts import speaker_named
 from libya_lesson.reading.naming.titles import holder_before
+from libya_lesson.reading.records import BODIES
 from libya_lesson.reading.syntax.function_words import GENITIVES
 
 _BACK = 3  # paragraphs that "the ministry" may reach back
-_REACH = 5  # tokens that a name can be long here
 _MODIFIERS = 2  # words between owner and organ: 'Libyan central bank'
 
 
@@ -71,7 +78,7 @@ class _Finder:
         first = i - noun.count(" ")
         following = lower[i + 1] if i + 1 < len(lower) else ""
         kind = self.listed.what[noun]
-        if kind == "government" and following == "of" and self._government_of(i):
+        if kind == "government" and following == "of" and government_of(i, self.index):
             return
         if kind == "government" and following == "in" and (seated := seated_in(i, self.index)) is not None:
             self._enter((f"{' '.join(seated.words[2:]).lower()} {noun}",), seated, "government body")
@@ -177,18 +184,6 @@ class _Finder:
         while j > 0 and first - j < _MODIFIERS and tokens.text[j - 1] in modifiers:
             j -= 1
         return j
-
-    def _government_of(self, i: int) -> bool:
-        """'the government of Ghana' is the state as it acts."""
-        start = i + 3 if self.tokens.lower[i + 2 : i + 3] == ["the"] else i + 2
-        for k in range(start, start + _REACH):
-            found = self.index.ends.get(k)
-            if found is not None and found[1].first == start:
-                if found[0].kind == "state":
-                    found[0].names.append(plain_name(i, k + 1, self.tokens))
-                    return True
-                break
-        return False
 
     def _opens_another(self, i: int) -> bool:
         """'the party of', 'the group called': the noun opens another name."""

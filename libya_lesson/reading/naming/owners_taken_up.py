@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from libya_lesson.reading.naming.groups import BODIES, Group
+from libya_lesson.reading.naming.groups import Group
 from libya_lesson.reading.naming.index import Index
 from libya_lesson.reading.naming.name import Name
+from libya_lesson.reading.records import BODIES, STATES_AND_BODIES
 
 _CLOSING = frozenset(["\u201d", '"', "\u2019"])
 _OWNS = frozenset(["its", "whose"])
@@ -14,7 +15,6 @@ _SUBJECT = 8  # words of the sentence before, of which the subject may be taken 
 _PHRASE = 6  # words between an office and the comma behind it
 _LINKS = frozenset("to for in on of at with".split())
 _OFFICE = 4  # words of an office: "deputy prime minister"
-_OWNERS = frozenset(["state", *BODIES])
 
 
 def referred_owner(name: Name, index: Index) -> Group | None:
@@ -48,7 +48,7 @@ def referred_owner(name: Name, index: Index) -> Group | None:
     word = lower[before]
     if word == "whose":
         owner = index.group_ending(before - 1 - (lower[before - 1] == ","))
-        return owner if owner is not None and owner.kind in _OWNERS else None
+        return owner if owner is not None and owner.kind in STATES_AND_BODIES else None
     if word != "its":
         return None
     firm = not index.look.signs["heads a firm"].isdisjoint(lower[before + 1 : first])
@@ -103,7 +103,7 @@ def taken_up(its: int, index: Index, *, firm: bool) -> Group | None:
         first, end = (spoken + 1, stop) if sentence == here else (begin, min(stop, begin + _SUBJECT))
         for t in range(first, end):
             found = index.ends.get(t)
-            if found is None or found[0].kind not in _OWNERS or (firm and found[0].kind == "state"):
+            if found is None or found[0].kind not in STATES_AND_BODIES or (firm and found[0].kind == "state"):
                 continue
             start = found[1].first
             start -= tokens.lower[start - 1] == "the" if start else 0

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from libya_lesson.reading.naming.capitals import PARTICLES
-from libya_lesson.reading.naming.groups import BODIES, Group
+from libya_lesson.reading.naming.groups import Group
 from libya_lesson.reading.naming.lookup import Lookup, is_common
 from libya_lesson.reading.naming.name import Name
 from libya_lesson.reading.naming.spelling import (
@@ -21,6 +21,7 @@ from libya_lesson.reading.naming.spelling import (
     skeleton,
     undoubled,
 )
+from libya_lesson.reading.records import BODIES
 from libya_lesson.reading.syntax.function_words import MARKS
 from libya_lesson.text import Tokens
 

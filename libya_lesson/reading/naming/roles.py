@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from libya_lesson.reading.naming.appositions import tells_who_spoke
-from libya_lesson.reading.naming.groups import BODIES
 from libya_lesson.reading.naming.index import Index
 from libya_lesson.reading.naming.name import Name
 from libya_lesson.reading.naming.office_words_before import named_before, office_before
 from libya_lesson.reading.naming.offices_taken_up import TOP, Holders, come_back, sole_holders
 from libya_lesson.reading.naming.sorts import sort_behind
+from libya_lesson.reading.records import BODIES
 from libya_lesson.reading.syntax.function_words import GENITIVES, HELPERS
 
 _STOPS = frozenset("of in at for from with by to on who which that and but or as , . ; : ( ) whose where".split())

@@ -6,12 +6,12 @@ import re
 from operator import attrgetter
 
 from libya_lesson.reading.naming.cuts import CALLINGS
-from libya_lesson.reading.naming.groups import BODIES, Group
+from libya_lesson.reading.naming.groups import Group
 from libya_lesson.reading.naming.index import Index
 from libya_lesson.reading.naming.name import Name
 from libya_lesson.reading.naming.roles import find_roles
 from libya_lesson.reading.naming.uses import is_building, split_state
-from libya_lesson.reading.records import Actor, Because, Mention, Place
+from libya_lesson.reading.records import BODIES, Actor, Because, Mention, Place
 from libya_lesson.text import Article, unprinted
 
 _FIRST = attrgetter("first")

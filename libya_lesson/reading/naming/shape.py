@@ -57,7 +57,6 @@ def votes_of_words(name: Name, tokens: Tokens, look: Lookup, seen: Seen) -> list
 _FORCES = frozenset("army brigade battalion".split())
 _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 _GATHERINGS = frozenset(["congress", "front"])
-_RANKS = frozenset("national royal regular red home standing reserve territorial first second third fourth".split())
 
 
 def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
@@ -217,7 +216,8 @@ def _is_no_states_own(words: Sequence[str], look: Lookup) -> bool:
     """Whether the words before "Army" name neither a state nor its people, and more than a rank."""
     if words[0][0].isdigit() or words[0].lower() in _ORDINALS:
         return False  # 'the 5th Brigade'
-    return not any(_is_people(word, look) for word in words) and any(word.lower() not in _RANKS for word in words)
+    ranks = look.signs["ranks of forces"]
+    return not any(_is_people(word, look) for word in words) and any(word.lower() not in ranks for word in words)
 
 
 def _is_people(word: str, look: Lookup) -> bool:

@@ -8,6 +8,7 @@ from libya_lesson.reading.naming.lookup import Lookup
 from libya_lesson.reading.naming.name import Name, heads_of
 from libya_lesson.reading.naming.outlets import is_outlet, of_business, opens_report, opens_shouting
 from libya_lesson.reading.naming.shape import Vote
+from libya_lesson.reading.records import BODIES, BODIES_BUT_MEDIA
 from libya_lesson.reading.syntax.calendar_words import MONTHS_WRITTEN
 from libya_lesson.reading.syntax.function_words import GENITIVES
 from libya_lesson.text import Tokens
@@ -16,8 +17,6 @@ _DASHES = frozenset(["\u2014", "\u2013", "-", "--"])
 _COLON = frozenset([":"])
 _FUELS = frozenset(["oil", "gas"])
 _FIELDS = frozenset(["field", "fields"])
-BODIES = ("armed group", "government body", "media", "organisation")
-_CALLED_BODIES = frozenset(["organisation", "government body", "armed group"])
 # small words after a name that a rule asks for; all others are signs of the list
 _SMALL = GENITIVES | _DASHES | _COLON | frozenset("also then has had who , ( ) a crude and oil gas".split())
 
@@ -139,7 +138,7 @@ def _sort_after(name: Name, word: str, tokens: Tokens, look: Lookup) -> list[Vot
         return [("media", 5, "described", word)]  # 'Lumo news agency'
     if not kind or (name.words[0] in look.given and (kind != "media" or word == "news")):
         return []
-    if kind in _CALLED_BODIES and (len(name.words) > 1 or word in look.signs["sort of one name"]):
+    if kind in BODIES_BUT_MEDIA and (len(name.words) > 1 or word in look.signs["sort of one name"]):
         return [(kind, 3, "described", word)]
     return [(kind, 5, "described", word)] if kind == "media" and is_outlet(name, tokens, look) else []
 

@@ -17,7 +17,6 @@ _QUOTES = frozenset(["\u201c", '"', "''", "``"])
 _PRINTED = frozenset("published appeared printed".split())
 _SEEN = frozenset("seen obtained reviewed viewed".split())
 _SEATS = frozenset(["rep", "rep.", "sen", "sen.", "gov", "gov."])
-_PARTS = frozenset("section article clause chapter rule paragraph".split())
 _AGE = frozenset([",", "aged"])
 _HELD = ("-held", "-controlled", "-occupied", "-besieged")
 _ONE = frozenset(["a", "an"])
@@ -165,7 +164,7 @@ def _behind_of(name: Name, i: int, before: str, tokens: Tokens, look: Lookup) ->
     lower, signs = tokens.lower, look.signs
     if _is_portfolio(name, i, tokens, look):
         return [("other", 9, "of a person", "minister of")]  # 'Minister of Energy and Water'
-    if before.isdecimal() and lower[i - 2] in _PARTS:
+    if before.isdecimal() and lower[i - 2] in signs["parts of a law"]:
         return [("other", 8, "look of a body", lower[i - 2])]  # 'under Section 7 of the HPC'
     if before in signs["state of"] and any(w.islower() for w in name.words):
         return [("organisation", 3, "head of", f"{before} of")]  # 'president of Recreio da Serra'

@@ -120,7 +120,7 @@ def _told_before(p: Parsed, first: int, *, across: bool) -> Range | None:
     ):
         return None
     for k in range(a, b):
-        if p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE:
+        if p.is_verb(k, FINITE):
             source = subject(p, p.groups[p.group_at[k]])
             if source is None:
                 return None

@@ -58,7 +58,7 @@ def cited(p: Parsed, cues: CueTable, number: int) -> Found | None:
             return Found(parts, (v.start, end), source, "cited", group=number)
     k = end
     while k < last and tag[k] != g.COMMA and k - end < 12:
-        if p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE:
+        if p.is_verb(k, FINITE):
             return None
         k += 1
     opening = (
@@ -214,10 +214,7 @@ def _beside(p: Parsed, cues: CueTable, credit: Range, source: Range, cue: Range)
             after < last
             and tag[after] == g.COMMA
             and last - after > 2
-            and (
-                (tag[after + 1] == g.MARK and p.marks.inside[after + 2] >= 0)
-                or not any(p.group_at[m] >= 0 and p.groups[p.group_at[m]].kind == FINITE for m in range(start, end))
-            )
+            and ((tag[after + 1] == g.MARK and p.marks.inside[after + 2] >= 0) or not p.has_verb(start, end, FINITE))
         ):  # "has, according to Lee, | sold the boat"
             parts.append((after + 1, clause_end(p, after + 1, last, cues, whole=True)))
         return Found(parts, cue, source, "according", group=-1)

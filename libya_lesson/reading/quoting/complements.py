@@ -180,7 +180,7 @@ def complement(
         opens_here = k < last and tag[k - 1] == g.COMMA and tag[k] != g.MARK and p.group_at[k] < 0
         if opens_here and clause_starts(p, k, last):  # not "said in a statement, adding that …"
             return [(i, clause_end(p, i, last, cues, fenced=fenced, main=main))], i, "clause"
-    if "that" in frames and p.group_at[i] >= 0 and p.groups[p.group_at[i]].kind == FINITE:
+    if "that" in frames and p.is_verb(i, FINITE):
         return over_gap(p, cues, v, i, last)
     if v.base == "think" and word == "so" and (i + 1 >= last or tag[i + 1] in (g.STOP, g.COMMA)):
         return [(i, i + 1)], i, "object"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from libya_lesson.lexicons import Lexicon
-from libya_lesson.reading.quoting.pronoun_speakers import BODIES, person_nouns
+from libya_lesson.reading.quoting.pronoun_speakers import person_nouns
 from libya_lesson.reading.quoting.titled_speakers import TitledSpeakers
 from libya_lesson.reading.quoting.unnamed_sources import Naming
+from libya_lesson.reading.records import STATES_AND_BODIES
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.predicates import Parsed
 
@@ -85,7 +86,7 @@ class DescribedSpeakers(TitledSpeakers):
         p = self.p
         first = next((i for i, actor in enumerate(self.of_token) if actor == person), 0)
         for i in range(first - 1, max(p.bounds[p.bound_of[first]][0], first - _TITLE) - 1, -1):
-            if self.kinds.get(self.at(i) or "") in BODIES:
+            if self.kinds.get(self.at(i) or "") in STATES_AND_BODIES:
                 return self.at(i)
             if p.group_at[i] >= 0 or p.tag[i] not in _IN_TITLE:
                 return None

@@ -44,7 +44,7 @@ def over_object(
             if tag[k] == g.COMMA and tag[k + 1] == g.TO and p.group_at[k + 1] >= 0:
                 j = k + 1
                 break
-            if p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE:
+            if p.is_verb(k, FINITE):
                 break
     if "objto" in frames and j < last and tag[j] == g.TO and p.group_at[j] >= 0:
         if cues.groups.get(v.base) == "attitude":  # "wants the ministry to pay": nobody is told so

@@ -46,7 +46,9 @@ def clause_end(
             if k < stop and tag[k - 1] == g.COMMA:
                 how = joint(p, k, last, cues)
                 spoken = how in ("attribution", "cue") or (how == "joined" and speaker_follows(p, k + 1, last, cues))
-                left = fenced and how in ("clause", "joined") and _has_verb(p, i, k)  # "When he called it “bad,” she …"
+                left = (
+                    fenced and how in ("clause", "joined") and p.has_verb(i, k, FINITE)
+                )  # "When he called it “bad,” she …"
                 if spoken or left or denied_behind(p, cues, k, last):
                     return k
             continue
@@ -64,7 +66,7 @@ def clause_end(
             if how in ("attribution", "cue", "relative cue") or (
                 how in ("clause", "joined")
                 and not led
-                and (fenced or _has_verb(p, i, k))
+                and (fenced or p.has_verb(i, k, FINITE))
                 and not (_quoted_rest(p, k, last) or _goes_on(p, k + 1, last))
                 and not (how == "joined" and main & g.PAST and shifted(p, k, last))
             ):
@@ -83,7 +85,7 @@ def clause_end(
             ):
                 return k
             told = how == "relative" and tag[k - 1] == g.NAME and lower[k + 1] == "who"
-            if told and not whole and _has_verb(p, i, k):
+            if told and not whole and p.has_verb(i, k, FINITE):
                 return k  # "said he met Ann Lee, who has a seat": no longer his words
             if how == "clause":
                 led = False
@@ -126,11 +128,6 @@ def _goes_on_reporting(p: Parsed, cues: CueTable, i: int, comma: int) -> bool:
         return False
     inner = {n for n in p.group_at[i:comma] if n >= 0}
     return any(p.groups[n].kind == FINITE and p.groups[n].base in cues.speaking for n in inner)
-
-
-def _has_verb(p: Parsed, i: int, end: int) -> bool:
-    """Whether a finite verb stands there: not so in "that, given her age, he would …"."""
-    return any(p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE for k in range(i, end))
 
 
 def _told(p: Parsed, i: int, end: int) -> bool:

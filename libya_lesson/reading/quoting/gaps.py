@@ -10,7 +10,6 @@ from libya_lesson.reading.syntax.cues import CueTable
 from libya_lesson.reading.syntax.nounphrases import Range, phrase_left
 from libya_lesson.reading.syntax.predicates import FINITE, Group, Parsed
 
-_GIVEN = frozenset("promise pledge offer demand propose want".split())  # their object stands before them
 _PARTS = frozenset([g.COMMA, g.DASH, g.CC, g.SEMI, g.REL, g.THAT, g.SUB, g.SUBJ, g.MARK])
 
 
@@ -25,7 +24,7 @@ def over_gap(p: Parsed, cues: CueTable, v: Group, i: int, last: int) -> tuple[li
     if p.tag[k] not in (g.REL, g.THAT, g.NOUN, g.NAME, g.ADJ, g.NUM):
         return None
     what = (k, k + 1) if p.tag[k] in (g.REL, g.THAT) else phrase_left(p, k, p.bounds[p.bound_of[k]][0])
-    if v.base in _GIVEN and p.tag[k] in (g.REL, g.THAT):
+    if p.tag[k] in (g.REL, g.THAT) and v.base in p.words("promised or wanted"):  # their object stands before them
         return None  # "the money that the bank has promised will pay for it"
     end = clause_end(p, i, last, cues, fenced=True)
     return [what, (i, _before_outer(p, i, end) if p.tag[k] in (g.REL, g.THAT) else end)], i, "gap"

@@ -13,7 +13,6 @@ from libya_lesson.reading.syntax.wordforms import verbs_of
 
 LENT = frozenset(["offer", "share"])  # with words, as with things
 _SHOWN = frozenset("sign signs little interest mercy respect no".split())
-_SHAPING = frozenset("cast view frame paint see".split())
 _ITSELF = frozenset("himself herself itself themselves ourselves myself yourself yourselves oneself".split())
 _LABELS = frozenset(["label", "label_obj"])
 _TOO_SOON = frozenset("early soon impossible hard difficult unable able".split())
@@ -70,7 +69,7 @@ def idle(p: Parsed, cues: CueTable, v: Group, rule: str, cue_end: int, source: R
         return False  # "sees little chance of a deal"
     if rule == "label_obj" and v.base == "consider" and p.tag[cue_end] == g.DET:
         return True  # "considered a run", "considered the matter"
-    if rule == "label_obj" and v.base in _SHAPING:
+    if rule == "label_obj" and v.base in p.words("shaping"):
         return True  # "cast a vote", "viewed the pictures": nothing is called anything
     return rule == "about" and v.base in p.lexicon.derived(verbs_of, "talk") and p.lower[cue_end - 1] in ("to", "with")
 

@@ -10,7 +10,6 @@ from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.nounphrases import Range
 from libya_lesson.reading.syntax.predicates import Parsed
 
-_TALKS = frozenset("interview interviewed spoke talked sat conversation".split())
 _WITH = frozenset(["with", "to"])
 _SINGULAR = frozenset("i my me i'm i've i'd i'll i\u2019m i\u2019ve i\u2019d i\u2019ll".split())
 _PERSONAL = _SINGULAR | frozenset("we our we're we've we'll we'd we\u2019re we\u2019ve we\u2019ll we\u2019d".split())
@@ -29,7 +28,7 @@ def interviewee(p: Parsed, before: int, *, labelled: bool = False) -> Range | No
     >>> interviewee(parse(Article("The Gazette spoke to Ann Lee. Why now?"), load()), 8)
     (4, 6)
     """
-    for k in p.article.tokens.where(_TALKS):
+    for k in p.article.tokens.where(p.words("interviews")):
         if k >= before:
             break
         if p.marks.inside[k] >= 0:

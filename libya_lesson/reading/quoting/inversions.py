@@ -43,7 +43,7 @@ def turned(p: Parsed, v: Group, frames: frozenset[str], last: int) -> bool:
     k = called[1] if called else k  # "said a clerk surnamed Chen"
     while k < last and p.tag[k] in (g.ADV, g.DAY):
         k += 1
-    if k < last and p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == PARTICIPLE:
+    if k < last and p.is_verb(k, PARTICIPLE):
         k = p.groups[p.group_at[k]].head + 1  # "said two officials briefed on the talks"
     if k < last and (p.tag[k] == g.PREP or (p.tag[k] == g.TO and p.group_at[k] < 0)):
         return not has_clause(p, k, last, False)

@@ -125,7 +125,7 @@ def ordered(p: Parsed, i: int, last: int) -> int:
     to = found[1]
     if p.tag[to] == g.COMMA:  # "asked Ann Lee, the mayor, to stay"
         to = next((k + 1 for k in range(to + 1, min(last - 1, to + _ASIDE)) if p.tag[k] == g.COMMA), to)
-        if any(p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE for k in range(found[1], to)):
+        if p.has_verb(found[1], to, FINITE):
             return 0
     if p.tag[to] != g.TO or p.group_at[to] < 0:
         return 0

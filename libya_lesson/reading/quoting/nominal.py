@@ -144,7 +144,7 @@ def _bare(p: Parsed, cues: CueTable, i: int, k: int, content: Range, start: int)
     if p.lower[start] == "no" or (number >= 0 and cues.reports(p.groups[number].base)):
         return None  # "there is no doubt that …", "said in a statement that …"
     for m in range(k + 1, content[1]):
-        if p.group_at[m] >= 0 and p.groups[p.group_at[m]].kind == FINITE:
+        if p.is_verb(m, FINITE):
             v = p.groups[p.group_at[m]]
             if p.lower[v.head] in HELPS:
                 break  # "hopes it will help boost trade"

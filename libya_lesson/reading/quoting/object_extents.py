@@ -74,9 +74,8 @@ def object_end(
             if k + 2 < last and tag[k + 1] == g.THAT and tag[k + 2] in _CLAUSE:
                 return k  # "warned those who back Lund, | that he would fail"
             how = joint(p, k, last, cues)
-            if (how != "" and not (how in ("verb", "cue") and _willed(p, i, k) and _second_deed(p, k, last))) or (
-                deed and k + 1 < last and p.form[k + 1] & g.ING
-            ):
+            goes_on = how in ("verb", "cue") and p.has_verb(i, k, INFINITIVE) and _second_deed(p, k, last)
+            if (how != "" and not goes_on) or (deed and k + 1 < last and p.form[k + 1] & g.ING):
                 return k
             if k + 1 < last and not named and _beside(p, i, k, stop):
                 return k
@@ -101,7 +100,7 @@ def object_end(
             if how == "" and _deed_beside(p, i, k, last):
                 return k
             if (how != "" or lower[k] == "but") and not (
-                ((deed or _willed(p, i, k)) and _second_deed(p, k, last))
+                ((deed or p.has_verb(i, k, INFINITIVE)) and _second_deed(p, k, last))
                 or (how == "joined" and tag[k - 1] != g.COMMA and _reduced(p, k, last))
             ):
                 return k
@@ -158,7 +157,7 @@ def _beside(p: Parsed, i: int, k: int, stop: int) -> bool:
         pause = rest.index(g.COMMA) if g.COMMA in rest else len(rest)
         listed = rest[pause + 1 : pause + 2] in _LISTED or p.lower[k + pause + 2 : k + pause + 4] == ["as", "well"]
         return g.CC not in rest[:pause] and not listed
-    if g.COMMA not in rest and ((rest[0] == g.PREP and p.lower[k + 1] == "with") or _participle(p, k + 1)):
+    if g.COMMA not in rest and ((rest[0] == g.PREP and p.lower[k + 1] == "with") or p.is_verb(k + 1, PARTICIPLE)):
         return g.COMMA not in p.tag[i:k]
     return _new_deed(p, k + 1) and not _new_deed(p, i) and g.COMMA not in rest
 
@@ -174,10 +173,6 @@ def _includes(p: Parsed, i: int, k: int) -> bool:
 def _deed_beside(p: Parsed, i: int, k: int, last: int) -> bool:
     """Whether a conjunction joins another deed to a cue with a mere thing: "praising the crew and | hiring a cook"."""
     return k + 1 < last and _new_deed(p, k + 1) and not any(p.group_at[j] >= 0 for j in range(i, k))
-
-
-def _participle(p: Parsed, j: int) -> bool:
-    return p.group_at[j] >= 0 and p.groups[p.group_at[j]].kind == PARTICIPLE
 
 
 def _new_deed(p: Parsed, j: int) -> bool:
@@ -197,11 +192,6 @@ def _says_more(p: Parsed, cues: CueTable, k: int, last: int) -> bool:
     return after == g.THAT or (v.base == "say" and after in (g.SUBJ, g.DET, g.NAME, g.POSS))
 
 
-def _willed(p: Parsed, i: int, k: int) -> bool:
-    """Whether an infinitive stands in the words so far: "plans to raise taxes, …"."""
-    return any(p.group_at[j] >= 0 and p.groups[p.group_at[j]].kind == INFINITIVE for j in range(i, k))
-
-
 def _lists_deeds(p: Parsed, cues: CueTable, i: int, k: int, stop: int) -> bool:
     """Whether a comma or "and" goes on with the deeds that "of" or "by" opened: "of lying, | hiding it and …"."""
     if k + 2 >= stop or not _deed_opens(p, k + 1):
@@ -214,7 +204,7 @@ def _lists_deeds(p: Parsed, cues: CueTable, i: int, k: int, stop: int) -> bool:
 
 
 def _deed_opens(p: Parsed, j: int) -> bool:
-    return p.group_at[j] >= 0 and p.groups[p.group_at[j]].kind == GERUND and p.groups[p.group_at[j]].start == j
+    return p.is_verb(j, GERUND) and p.groups[p.group_at[j]].start == j
 
 
 def _reduced(p: Parsed, k: int, last: int) -> bool:

@@ -32,7 +32,7 @@ def clause_starts(p: Parsed, i: int, last: int, lenient: bool = False, tells: bo
         or (tag[i] == g.PREP and i + 1 < last and lower[i] in ("after", "before", "since", "despite"))
         or (lower[i] in ("when", "even") and lenient)
     ):
-        return lenient and any(p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE for k in range(i, last))
+        return lenient and p.has_verb(i, last, FINITE)
     if tag[i] in (g.BE, g.HAVE, g.MODAL) and ("'" in lower[i] or "\u2019" in lower[i]) and not lower[i].endswith("t"):
         return True
     if lenient:
@@ -45,7 +45,7 @@ def clause_starts(p: Parsed, i: int, last: int, lenient: bool = False, tells: bo
     if lower[k] == "there":
         k += 1
         return k < last and p.group_at[k] >= 0
-    if p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == GERUND:
+    if p.is_verb(k, GERUND):
         k = p.groups[p.group_at[k]].head + 1
     for _ in range(_STEPS):
         found = phrase_right(p, k, last)
@@ -69,7 +69,7 @@ def clause_starts(p: Parsed, i: int, last: int, lenient: bool = False, tells: bo
             k += 1
             while k < last and tag[k] in (g.ADV, g.DAY):
                 k += 1
-            if k < last and p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE:
+            if k < last and p.is_verb(k, FINITE):
                 return True
         else:
             return False

@@ -40,7 +40,7 @@ def in_poll(p: Parsed, cues: CueTable, i: int) -> Found | None:
 def _behind(p: Parsed, k: int, last: int) -> int:
     """Where the clause begins behind "in a poll released on Monday, …"; 0 if none does."""
     for j in range(k, min(last - 1, k + _DETAILS)):
-        if p.group_at[j] >= 0 and p.groups[p.group_at[j]].kind == FINITE:
+        if p.is_verb(j, FINITE):
             return 0
         if p.tag[j] == g.COMMA and p.tag[j + 1] in _BEGINS:
             return j + 1

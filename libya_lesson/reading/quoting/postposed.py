@@ -21,7 +21,6 @@ from libya_lesson.reading.syntax.times import TIMES
 _PAUSE = 12  # tokens of a time and a place behind a speaker
 _NO_ADJUNCT = frozenset([g.THAT, g.REL, g.SUB, g.SUBJ, g.MARK, g.STOP, g.SEMI, g.COLON])
 _GOES_ON = frozenset([g.STOP, g.COMMA, g.PREP, g.DAY, g.DASH, g.ADV, g.SEMI])
-_GIVING = frozenset("give provide offer elaborate decline refuse".split())
 _SPANS = TIMES | {"hour", "hours", "minute", "minutes"}
 _SINCE = frozenset("after before earlier later since".split())
 _CLAUSE = 5  # so many tokens before "…, she said." are a clause, even if none of them is a verb that the lists know
@@ -57,7 +56,7 @@ def postposed(
     if relative:
         return relative, v.head + 1, "postposed"
     start = sentence_body(p, first, begin - 1)
-    whole = any(p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE for k in range(start, begin - 1))
+    whole = p.has_verb(start, begin - 1, FINITE)
     resumed = 0 if whole or source[0] > v.head else _resumed(p, v.head + 1, last)
     if resumed:
         return [(start, begin - 1), (resumed, clause_end(p, resumed, last, cues))], v.head + 1, "postposed"
@@ -109,7 +108,7 @@ def _withholds(p: Parsed, cues: CueTable, k: int) -> bool:
     if p.lower[k] != "without" or number < 0 or p.groups[number].kind == FINITE:
         return False
     base = p.groups[number].base
-    return base in _GIVING or cues.reports(base)
+    return base in p.words("giving or refusing") or cues.reports(base)
 
 
 def _adds(p: Parsed, cues: CueTable, k: int, last: int) -> bool:
@@ -121,7 +120,7 @@ def _adds(p: Parsed, cues: CueTable, k: int, last: int) -> bool:
     if number < 0 or p.groups[number].kind != FINITE or p.groups[number].start != p.groups[number].head:
         return False
     base = p.groups[number].base
-    return base in _GIVING or cues.reports(base)
+    return base in p.words("giving or refusing") or cues.reports(base)
 
 
 def _dates(p: Parsed, k: int, last: int) -> bool:

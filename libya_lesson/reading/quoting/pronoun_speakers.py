@@ -7,6 +7,7 @@ import re
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.quoting.sources import subject
 from libya_lesson.reading.quoting.unnamed_sources import Naming, UnnamedSources
+from libya_lesson.reading.records import STATES_AND_BODIES
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.nounphrases import head
 from libya_lesson.reading.syntax.party_nouns import party_nouns
@@ -16,8 +17,6 @@ HE = frozenset("he him his himself".split())
 SHE = frozenset("she her hers herself".split())
 THEY = frozenset("they them their themselves".split())
 IT = frozenset("it its itself".split())
-BODIES = ("state", "government body", "armed group", "organisation", "media")
-_WRITTEN = frozenset("article report study survey poll book".split())
 LOOK_BACK = 400  # tokens that a pronoun may lie behind its name
 _NOWHERE = range(0)
 _OTHER_SEX = {"f": ("woman", "mother"), "m": ("man", "father")}
@@ -61,7 +60,7 @@ class PronounSpeakers(UnnamedSources):
         first = self.p.bounds[self.p.bound_of[i]][0]
         beside = self._beside_pronoun(i, word, first)
         here = self._back(i - 1, max(first, i - LOOK_BACK), word, leftmost=True, apart=beside)
-        if here and word == "they" and self.p.tag[first] == g.PREP and self.kinds.get(here) in BODIES:
+        if here and word == "they" and self.p.tag[first] == g.PREP and self.kinds.get(here) in STATES_AND_BODIES:
             here = self._several_before(first) or here  # "Residents fled. In a video sent to Harn TV, they said …"
         if here:
             return here
@@ -177,8 +176,8 @@ class PronounSpeakers(UnnamedSources):
             return kind == "person" and self.genders.get(actor) != other
         if word in IT:
             noun = self._noun(actor) if kind == "unnamed" else ""
-            paper = noun in self.p.words("papers") or noun in _WRITTEN
-            return paper or kind in BODIES or noun in self.p.lexicon.derived(body_nouns)
+            paper = noun in self.p.words("papers") or noun in self.p.words("written")
+            return paper or kind in STATES_AND_BODIES or noun in self.p.lexicon.derived(body_nouns)
         if kind == "unnamed" and self._noun(actor) in self.p.words("papers"):
             return False  # "statements said … They said"
         return kind in ("armed group", "organisation", "unnamed", "media", "government body")

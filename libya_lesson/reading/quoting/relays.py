@@ -13,7 +13,6 @@ from libya_lesson.reading.syntax.nounphrases import Range, head
 from libya_lesson.reading.syntax.predicates import FINITE, GERUND, Parsed
 
 _TOLD = frozenset("speech commit ask report deny blame describe label praise find".split())
-_FEARS = frozenset("worry fear believe hope expect suspect".split())
 _OTHERS = frozenset("he she they".split())
 _NO_VOICE = frozenset([g.THAT, g.REL, g.PRON, g.SUBJ])  # who speaks inside a report has a name or an office there
 
@@ -45,7 +44,7 @@ def nested(
         answer = outer.rule == "interview"
         goes_on = v.kind == GERUND and outer.rule == "according" and p.tag[v.start - 1] == g.COMMA  # "…, adding that"
         tells = (v.kind == FINITE or goes_on) and cues.groups[v.base] in _TOLD
-        if not (answer or tells or v.base in _FEARS):
+        if not (answer or tells or v.base in p.words("fearing")):
             continue
         heard = v.base == "tell" and p.tag[v.head + 1 : v.head + 2] == [g.OBJ] and p.marks.inside[v.head] < 0
         relayed = answer or heard or k in papers or outer.rule == "according" or _is_paper(p, outer)

@@ -91,7 +91,7 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
         t = g.NAME
     if j > first and lower[j] in _FLOATING:  # "have both pushed", "Ann Lee and Bo Ray both said"
         k = j - 1
-        if p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE and tag[k] in _AUXILIARY:
+        if p.is_verb(k, FINITE) and tag[k] in _AUXILIARY:
             return _subject(p, p.groups[p.group_at[k]], first, last, depth + 1)
         if tag[k] in (g.NOUN, g.NAME, g.SUBJ, g.RIGHT):
             j, t = k, tag[k]

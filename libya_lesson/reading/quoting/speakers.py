@@ -8,7 +8,6 @@ from libya_lesson.reading.quoting.contractions import fused
 from libya_lesson.reading.quoting.described_speakers import DescribedSpeakers
 from libya_lesson.reading.quoting.inversions import NAMED
 from libya_lesson.reading.quoting.pronoun_speakers import (
-    BODIES,
     HE,
     IT,
     LOOK_BACK,
@@ -17,6 +16,7 @@ from libya_lesson.reading.quoting.pronoun_speakers import (
     body_nouns,
     person_nouns,
 )
+from libya_lesson.reading.records import STATES_AND_BODIES
 from libya_lesson.reading.syntax import wordclasses as g
 from libya_lesson.reading.syntax.nounphrases import Range, head, is_agent, lists, phrase_left, simple_left
 from libya_lesson.reading.syntax.party_nouns import party_nouns
@@ -53,7 +53,7 @@ class Speakers(DescribedSpeakers):
         if named:
             return named
         beside, words = self._beside(a, b), " ".join(p.lower[a:b])
-        if beside and self.kinds[beside] in BODIES:
+        if beside and self.kinds[beside] in STATES_AND_BODIES:
             self.apposed[words] = beside  # "The relief mission, ROMIS, said … The relief mission"
         return beside or self._ahead(a, b) or self._role_before(a, b) or self.apposed.get(words) or self.new(a, b)
 
@@ -77,10 +77,10 @@ class Speakers(DescribedSpeakers):
             found = self.at(i)
             kind = self.kinds.get(found or "")
             if found and (
-                kind == "person" or (body and noun and kind in BODIES)
+                kind == "person" or (body and noun and kind in STATES_AND_BODIES)
             ):  # "Italy's regulator, the Garante, said"
                 return found if self._closed(i, found) or (kind == "person" and self._holds_office(a, b)) else None
-            if found and noun and kind in BODIES:  # "The relief mission, ROMIS, said"
+            if found and noun and kind in STATES_AND_BODIES:  # "The relief mission, ROMIS, said"
                 led = a > 0 and p.tag[a - 1] in (g.PREP, g.TO)
                 return found if self._closed(i, found) and self.at(b - 1) is None and not led else None
             if p.tag[i] not in (g.NAME, g.NOUN, g.ADJ):
@@ -152,7 +152,7 @@ class Speakers(DescribedSpeakers):
             cut += 1
         head = cut - 1
         inside = self.at(cut + 1) if cut + 2 < b and p.tag[cut] == g.LEFT and p.tag[cut + 2] == g.RIGHT else None
-        if inside and self.at(head) is None and self.kinds.get(inside) in BODIES:
+        if inside and self.at(head) is None and self.kinds.get(inside) in STATES_AND_BODIES:
             return inside  # "the unity government (GNU)"
         for k in range(a + 1, head):
             if p.lower[k] == "and" and lists(p, a, k, b):

@@ -21,9 +21,7 @@ MEETING = Kind("0", "verbal", "consult", (), False)
 _EACH_OTHER = frozenset([("each", "other"), ("one", "another")])
 _GOING = frozenset(["resign", "quit", "abdicate"])
 _STEPPING = frozenset(["step", "stand"])
-_SITTINGS = frozenset("meeting session summit sitting intervention mediation".split())
 _DOWN = frozenset(["down", "aside"])
-_STOPPING = frozenset("stop halt cease end quit refrain desist".split())
 _PASSIVE = 14  # tokens after a passive within which its "by" stands
 _BEHIND_AS = 6  # tokens from "as" to that word
 _TIMES = TIME_NOUNS | frozenset("last this next on in at for since early late earlier later yesterday today".split())
@@ -49,7 +47,7 @@ class Addressed(Indirect):
     def asks_to_stop(self, tokens: Sequence[int], k: int) -> bool:
         """Whether somebody is asked to leave off what they do to others: "urged X to stop arming the rebels"."""
         for n in range(k + 2, min(k + _CALLED, len(tokens) - 2)):
-            if self.words[tokens[n - 1]] == "to" and self.words[tokens[n]] in _STOPPING:
+            if self.words[tokens[n - 1]] == "to" and self.words[tokens[n]] in self.field("stopping"):
                 n += 1 + (self.words[tokens[n + 1]] == "from")
                 ahead = [self.words[t] for t in tokens[n : n + 2]]
                 return ahead[0].endswith("ing") and ahead[0] in self.event_forms and BREAKS.isdisjoint(ahead[1:])
@@ -58,7 +56,7 @@ class Addressed(Indirect):
     def asked_for_meeting(self, tokens: Sequence[int], k: int, here: int) -> Actors:
         """Whose meeting somebody asks for: X in "asked for an urgent session of X"."""
         for n in range(k + 2, min(k + _CALLED, len(tokens) - 2)):
-            if self.words[tokens[n]] in _SITTINGS and self.words[tokens[n + 1]] == "of":
+            if self.words[tokens[n]] in self.field("sittings") and self.words[tokens[n + 1]] == "of":
                 return self.after(tokens, n, ("of",), here, visited=True, reach=4)
         return ()
 

@@ -22,7 +22,6 @@ _EMBEDDED = frozenset(["what", "how", "why"])
 _THEIRS = frozenset(["its", "their", "his", "her"])
 _TOWARDS = frozenset(["to", "with", "between", "against"])  # behind these a place's name means who governs it
 _LEADING = frozenset(["led", "headed", "commanded", "run"])  # "the force led by X"
-_BACKED = _LEADING | frozenset("backed supported armed funded aided sponsored".split())
 _AND = frozenset(["and", "against"])
 _FLAGGED = ("-flagged", "-owned", "-registered", "-operated")
 _PHRASE = 7  # tokens from a preposition to the noun of its phrase
@@ -179,7 +178,8 @@ class Behind(Pairing):
     def beyond_backer(self, tokens: Sequence[int], end: int) -> int:
         """Where the second party stands in "between X, backed by Y, and Z", 0 for none; "against" is as good."""
         end += end < len(tokens) and self.words[tokens[end]] == ","
-        if [self.words[t] for t in tokens[end + 1 : end + 2]] != ["by"] or self.words[tokens[end]] not in _BACKED:
+        by = [self.words[t] for t in tokens[end + 1 : end + 2]] == ["by"]
+        if not by or self.words[tokens[end]] not in self.field("backed by"):
             return 0
         joins = (n + 1 for n in range(end + 2, min(end + REACH, len(tokens) - 1)) if self.words[tokens[n]] in _AND)
         return next(joins, 0)

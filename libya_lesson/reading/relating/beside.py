@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from libya_lesson.reading.relating.remembered import LANDS, NAMED_KINDS, Remembered
+from libya_lesson.reading.records import BODIES, BODIES_BUT_MEDIA
+from libya_lesson.reading.relating.remembered import LANDS, Remembered
 from libya_lesson.reading.syntax.clause_words import BREAKS, RELATIVE
 from libya_lesson.reading.syntax.function_words import ARTICLES, OWNING, POSSESSIVES, PREPOSITIONS
 from libya_lesson.reading.syntax.party_nouns import Entry
 
 _LEADING = frozenset(["led", "headed", "commanded", "run"])
-_REALMS = frozenset("state country nation kingdom emirate republic sultanate".split())
 _NEIGHBOURS = frozenset(["neighbour", "neighbor"])
 _OPENERS = frozenset("according after before since despite following unlike".split())
-_BODIES = NAMED_KINDS | {"media"}
 _OPENING = 12  # tokens of a phrase that opens a sentence
 _OFFICE_WORDS = 12
 _BEING = frozenset("is was are were be been being as".split())
 _OFFICES = frozenset("for of at with to in on from".split())
-_APPOSED = frozenset(["person", "media", *NAMED_KINDS])
+_APPOSED = frozenset(["person", *BODIES])
 _AFTER_NAME = frozenset(", . ; ) as and".split())
 
 
@@ -30,7 +29,7 @@ class Beside(Remembered):
         if after > t + 1 and self.kinds.get(beside or "") != "state":
             return False
         kind = self.kinds.get(beside or "")
-        body = kind in _BODIES and entry[2] in ("body", "echo") and not entry[1]
+        body = kind in BODIES and entry[2] in ("body", "echo") and not entry[1]
         if beside and (kind == "person" or body):
             heads = kind == "person" and entry[2] in ("body", "echo")  # "the head of the council Ann Lee"
             former = t > 0 and self.words[t - 1] in self.field("no longer")  # "former president Ann Lee"
@@ -39,7 +38,7 @@ class Beside(Remembered):
             return True
         if after > t + 1:
             return entry[2] == "person" and not entry[1]  # "its ally the Philippines"
-        return kind in NAMED_KINDS and entry[2] == "person" and not entry[1]  # "its rival Harbour Lines"
+        return kind in BODIES_BUT_MEDIA and entry[2] == "person" and not entry[1]  # "its rival Harbour Lines"
 
     def named_before(self, t: int, entry: Entry) -> bool:
         """Whether the noun only says what the name before it is: "his New Dawn party"."""
@@ -80,7 +79,8 @@ class Beside(Remembered):
         holder = self._after_comma(behind) if behind != after else None
         if holder:
             return holder  # "the leader of breakaway Chad, Ann Lee,"
-        if following == "of" and words[t] in _REALMS and words[before] == "the" and (land := self._state(after + 1)):
+        realm = following == "of" and words[before] == "the" and words[t] in self.field("realms")
+        if realm and (land := self._state(after + 1)):
             return land  # "the Gulf state of Qatar"
         if following == "of" and words[t] in self.stand_ins:
             n = after + 1 + (words[after + 1 : after + 2] == ["the"])

@@ -17,15 +17,8 @@ APPEALING: dict[str, tuple[str, ...]] = {  # whom one calls on to do it
     "plead": ("with",),
     **dict.fromkeys(LEANING, ("on", "upon")),
 }
-ACCUSING = frozenset("accuse suspect charge convict".split())
 
-PLANS = frozenset("plan plans proposal proposals bill deal law move decision call calls bid idea scheme offer".split())
-RESOLVES = PLANS | frozenset(
-    "decisions vow attempt attempts effort efforts refusal threat promise pledge campaign push willingness readiness "
-    "desire wish order request choice".split()
-)
 _ABOUT = frozenset(["over", "about", "against", "on", "of", "amid"])
-_HELPING = frozenset(["help", "assist", "aid", "support", "back"])
 _LEADS = 6  # tokens from "leads" to what somebody leads in
 _RESOLVED = 7  # tokens from "to" back to whose resolve it is
 
@@ -44,7 +37,7 @@ class Bidding(Objects):
         if group and group.lemma in APPEALING and not group.passive and group.last in spoken.own:
             links = APPEALING[group.lemma]
             return self.after(spoken.own, spoken.own.index(group.last), links, here) or self.who.subject(here)
-        if group and group.lemma in ACCUSING and self.words[spoken.clause.first] in ("whom", "which"):
+        if group and group.lemma in self.field("accusing") and self.words[spoken.clause.first] in ("whom", "which"):
             return self.who.antecedent(spoken, who=self.words[spoken.clause.first] == "whom")
         if group and group.lemma in self.field("controlled deeds") and not group.passive and group.last in spoken.own:
             found = self.object(spoken.own, spoken.own.index(group.last), here)
@@ -59,12 +52,12 @@ class Bidding(Objects):
         party = self.ending(tokens[opening - 1])
         behind = range(opening - 2, max(0, opening - _RESOLVED), -1) if party else ()
         of = next((n for n in behind if self.words[tokens[n]] in ("of", "by")), 0)
-        return party if of and self.words[tokens[of - 1]] in RESOLVES else ()
+        return party if of and self.words[tokens[of - 1]] in self.field("resolves") else ()
 
     def only_planned(self, tokens: Sequence[int], to: int) -> bool:
         """Whether an infinitive says what a plan is that the clause is about: "fell out over a plan to arm X"."""
         n = to - 1
-        if n < 1 or self.words[tokens[n]] not in PLANS:
+        if n < 1 or self.words[tokens[n]] not in self.field("plans"):
             return False
         while n > 0 and to - n < 5 and self.words[tokens[n]] not in PREPOSITIONS and tokens[n] not in self.who.at:
             n -= 1
@@ -88,7 +81,7 @@ class Bidding(Objects):
         word, link = self.words[tokens[n]], self.words[tokens[k - 1]]
         lemma = lookup(word, self.forms)[1] if word.endswith("ing") else ""
         commands = link == "to" and lemma in self.field("controlled deeds")
-        if not commands and not (lemma in ACCUSING and link in ("of", "with")):
+        if not commands and not (lemma in self.field("accusing") and link in ("of", "with")):
             return ()
         party = self.ending(tokens[k - 2])
         between = [self.words[t] for t in tokens[n + 1 : k - 1]]
@@ -110,4 +103,4 @@ class Bidding(Objects):
                 return self.ending(tokens[n - 1]) or self.place_state(tokens[n - 1])
         party = self.ending(tokens[k - 2])
         before = (lookup(self.words[t], self.forms)[1] for t in tokens[max(0, k - 8) : k - 2])
-        return party if party and not _HELPING.isdisjoint(before) else ()
+        return party if party and not self.field("helping").isdisjoint(before) else ()

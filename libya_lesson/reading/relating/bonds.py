@@ -21,8 +21,6 @@ _FOR = frozenset(["for", "over"])
 _ONCE = frozenset("once long now himself herself itself formerly".split())
 _SEEMING = frozenset("be become remain seem appear feel grow stay".split())
 _MORE = frozenset("more less most long once still always ever so too".split())
-_ACTING = frozenset("act acts acted acting serve serves served serving".split())
-_TAKEN = frozenset("consider see regard view deem describe".split())
 _APART = frozenset(["with", "against", "from", "by"])  # between "is" and a noun that tells nothing of the subject
 _SECOND = 9  # tokens of the first of two bonds
 _NEAR_BE = 5  # tokens from "is" to its adjective
@@ -66,7 +64,8 @@ class Bonds(VerbEvents):
         """ "X, an old ally of Y", "X is an ally of Y", "X and Y are enemies"."""
         group = spoken.clause.group
         being = group is not None and group.lemma in ("be", "become", "remain") and tokens[k] > group.last
-        taken = group is not None and group.passive and group.lemma in _TAKEN and 0 < tokens[k] - group.last < _NEAR_BE
+        close = group is not None and 0 < tokens[k] - group.last < _NEAR_BE
+        taken = close and group is not None and group.passive and group.lemma in self.field("taken for")
         if being and group and not _APART.isdisjoint([self.words[t] for t in tokens[:k] if t > group.last]):
             being = False  # "has been in a dispute with his rivals"
         being = being or taken  # "was once considered an ally of X"
@@ -100,7 +99,7 @@ class Bonds(VerbEvents):
     def taken_for(self, here: int, spoken: Spoken, tokens: Sequence[int], k: int) -> Actors:
         """Who "is seen | as an ally of X", "is considered | a rival of X", where the verb tells that this is said."""
         outer = self.cut.spoken[self.announcing[spoken.quote]].clause.group if spoken.quote in self.announcing else None
-        if spoken.clause.group or outer is None or not outer.passive or outer.lemma not in _TAKEN:
+        if spoken.clause.group or outer is None or not outer.passive or outer.lemma not in self.field("taken for"):
             return ()
         n = next((n for n in range(k - 1, max(0, k - _NEAR_BE), -1) if self.words[tokens[n] - 1] == "as"), 0)
         if not n and outer.lemma == "consider" and 0 < tokens[k] - outer.last < _NEAR_BE:
@@ -119,7 +118,7 @@ class Bonds(VerbEvents):
         """Where the verb stands in "acting as a proxy for X", "serves as X's bridgehead"; 0 for none."""
         for n in range(k - 1, max(0, k - _NEAR_BE), -1):
             if self.words[tokens[n]] == "as":
-                return n - 1 if self.words[tokens[n - 1]] in _ACTING else 0
+                return n - 1 if self.words[tokens[n - 1]] in self.field("acting as") else 0
         return 0
 
     def named_as(self, t: int, target: Actors) -> Actors:

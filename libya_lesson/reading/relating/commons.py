@@ -11,17 +11,15 @@ from typing import NamedTuple
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.naming.actors import Naming
 from libya_lesson.reading.naming.organ_words import kind_unowned
-from libya_lesson.reading.records import Actor, Because, Quote
-from libya_lesson.reading.relating.nounparties import Phrases
-from libya_lesson.reading.relating.remembered import NAMED_KINDS
+from libya_lesson.reading.records import BODIES_BUT_MEDIA, Actor, Because, Quote
+from libya_lesson.reading.relating.noun_uses import NounUses
 from libya_lesson.reading.rules import N_
 from libya_lesson.reading.syntax.function_words import ARTICLES, OWNING, PARTICLES, POSSESSIVES
 from libya_lesson.text import Article
 
 RULES = {"actor.common": N_("“{words}” acts here or is acted on, but no name is given.")}
 _OPENS = frozenset([".", "the", "”", '"'])
-_NOTED = NAMED_KINDS | {"person"}
-_CONDITIONS = (["emergency"], ["war"], ["siege"], ["alert"], ["affairs"], ["mind"], ["shock"], ["flux"])
+_NOTED = BODIES_BUT_MEDIA | {"person"}
 _AT_LEAST = (["at", "least"], ["at", "most"])
 _SLUG = re.compile(r"[^0-9a-z]+")
 
@@ -67,7 +65,7 @@ def as_actors(article: Article, lexicon: Lexicon, commons: Mapping[int, Common],
     return tuple(rows)
 
 
-class _Finder(Phrases):
+class _Finder(NounUses):
     def _sources(self, quotes: Sequence[Quote]) -> dict[int, tuple[int, str]]:
         """Sources of quotes that have no name: last token -> first token and actor."""
         starts, found = self.tokens.start, {}
@@ -139,7 +137,8 @@ class _Finder(Phrases):
                 first += 1
             if entry[2] == "counted" and not self.told_how_many(first, t):
                 continue
-            if self.words[t : t + 2] == ["state", "of"] and self.words[t + 2 : t + 3] in _CONDITIONS:
+            of_what = self.words[t + 2 : t + 3] if self.words[t : t + 2] == ["state", "of"] else ()
+            if not self.field("states of things").isdisjoint(of_what):
                 continue  # "a state of emergency"
             if first and self.words[first - 1] in ("no", "any", "how", "every"):
                 continue  # "no group has claimed it": nobody; "how many men left"

@@ -11,13 +11,10 @@ from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Kind
 from libya_lesson.reading.syntax.verb_forms import PART, lookup
 
-SHUT_OUT = frozenset("expel deport ban bar suspend exclude eject evict".split())
 _FAR_BY = 4  # tokens
 _FAR_MADE = 11  # tokens from a deed to who did it
 _JUDGING = frozenset("support accuse reject protest".split())
 _ASCRIBING = {"blame": "on", "pin": "on", "attribute": "to", "claim": "by"}
-_SET = frozenset("planted laid fired launched dropped thrown set".split())  # "killed by a bomb planted by X"
-_ORDERS = frozenset("order orders command instruction instructions behest request".split())
 
 
 class Doers(Given):
@@ -31,12 +28,12 @@ class Doers(Given):
         if not n and self.of_another(tokens, k):
             return self.by_deed(tokens, k) or self.on_orders(tokens, k, here)
         if again and self.is_made(tokens, again) and not any(t in self.who.at for t in tokens[n:again]):
-            planted = self.words[tokens[again - 1]] in _SET
+            planted = self.words[tokens[again - 1]] in self.field("set off")
             return self.by_deed(tokens, k) if planted else ()  # not "was upset by the deal, announced by X"
         if n and first.endswith("ing") and first in self.forms and first not in AS_ADJECTIVES:
             return ()  # "was ended by killing X"
         found = self.after(tokens, k, ("by",), here) or self.by_deed(tokens, k) or self.on_orders(tokens, k, here)
-        if not found and lookup(self.words[tokens[k]], self.forms)[1] in SHUT_OUT:
+        if not found and lookup(self.words[tokens[k]], self.forms)[1] in self.field("shutting out"):
             return self.after(tokens, k, ("from",), here, visited=True, reach=4)  # "was expelled from the bloc"
         return found[:1] if len(found) > 1 and self.within_pair(tokens, k) else found
 
@@ -74,7 +71,7 @@ class Doers(Given):
                 return m
             if m < n + 5 and self.is_assault(self.words[tokens[m]]) and self.words[tokens[m + 1]] == "from":
                 return m  # "was hit by an attack from X"
-            deed = self.is_assault(self.words[tokens[m]]) or self.words[tokens[m + 1]] in _SET
+            deed = self.is_assault(self.words[tokens[m]]) or self.words[tokens[m + 1]] in self.field("set off")
             led = m < n + 5 and deed and self.words[tokens[m + 2]] == "by"
             if led and lookup(self.words[tokens[m + 1]], self.forms)[0] & PART:
                 return m + 1
@@ -83,7 +80,7 @@ class Doers(Given):
     def on_orders(self, tokens: Sequence[int], k: int, here: int) -> Actors:
         """On whose orders something is done: "was arrested on the orders of X"."""
         for n in range(k + 1, min(k + 9, len(tokens) - 2)):
-            if self.words[tokens[n]] in _ORDERS and self.words[tokens[n + 1]] in ("of", "from"):
+            if self.words[tokens[n]] in self.field("orders") and self.words[tokens[n + 1]] in ("of", "from"):
                 return self.after(tokens, n, ("of", "from"), here, visited=True, reach=3)
         return ()
 

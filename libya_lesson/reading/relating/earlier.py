@@ -15,7 +15,6 @@ from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS
 from libya_lesson.text import Article
 
 _FAR = 60  # tokens
-_TELLING = frozenset("tell ask assure warn remind reassure promise inform".split())
 _NEAR_VERB = 5  # tokens
 _ENDS = frozenset([".", ",", ";", "to", "that", "and", "but", "after"])
 _SENTENCES = 2  # back to whom a pronoun in between has taken up
@@ -53,7 +52,8 @@ class Earlier(Lists):
     def _told(self, here: int) -> tuple[str, ...]:
         """Who is spoken to: Bo Ray in "You left us," Ann Lee told Bo Ray."""
         telling = self.cut.spoken[self.cut.announcers.get(self.cut.spoken[here].quote, here)].clause.group
-        behind = telling.last + 1 if telling and telling.lemma in _TELLING and not telling.passive else -1
+        tells = telling and not telling.passive and telling.lemma in self.field("telling somebody")
+        behind = telling.last + 1 if telling and tells else -1
         for t in range(behind, min(len(self.tokens), behind + _NEAR_VERB) if behind > 0 else behind):
             if t in self.at and not self.at[t].adjective:
                 return self.at[t].actors

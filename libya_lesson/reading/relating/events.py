@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.claiming.regions import Regions, Spoken
-from libya_lesson.reading.relating.bidding import RESOLVES
 from libya_lesson.reading.relating.brokered import find_brokered
 from libya_lesson.reading.relating.compounds import find_compounds
 from libya_lesson.reading.relating.near import Actors
@@ -94,7 +93,7 @@ class _Finder(NounEvents):
     def planner(self, quote: int) -> Actors:
         """Whose deed the words of a quote name where its cue is an infinitive: "X is to discuss | sanctions on Y"."""
         first = self.cue_word(quote)
-        if first in RESOLVES:
+        if first in self.field("resolves"):
             return self.who.speaker(quote)  # "X's decision | to recognise Y"
         opens = self.content.get(quote, ())[:1]
         promised = first.endswith("ing") and opens and self.words[opens[0] - 1 : opens[0] + 1] == [first, "to"]

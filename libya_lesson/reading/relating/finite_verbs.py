@@ -19,7 +19,6 @@ from libya_lesson.reading.syntax.verb_group import Group
 
 _WANTED = frozenset(["to", "for"])
 _CONCLUDED = frozenset(["sign", "agree", "negotiate"])
-_LAUNCHING = frozenset("carry launch conduct stage mount perpetrate commit order".split())
 _ON = frozenset("of on against at in".split())
 _RAID = 9  # tokens from "that" back to the raid
 _LAUNCH = 6  # tokens from the raid back to its verb
@@ -56,7 +55,7 @@ class FiniteVerbs(Addressed):
         self.enter(other.clause)
         doer = self.owners(clause, subject, own, k)
         for n in range(k - 1, max(-1, k - _LAUNCH), -1) if not doer else ():
-            if lookup(self.words[own[n]], self.forms)[1] in _LAUNCHING:
+            if lookup(self.words[own[n]], self.forms)[1] in self.field("launching"):
                 group = self.finite_at.get(own[n])
                 ing = self.words[own[n]].endswith("ing")
                 doer = subject if group and not group.passive else ()

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from libya_lesson.reading.claiming.regions import Spoken
-from libya_lesson.reading.relating.bidding import ACCUSING, APPEALING, LEANING, RESOLVES, Bidding
+from libya_lesson.reading.relating.bidding import APPEALING, LEANING, Bidding
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.subject_openings import TIME_NOUNS
 from libya_lesson.reading.syntax.event_words import Kind
@@ -15,8 +15,6 @@ from libya_lesson.reading.syntax.verb_forms import PART, lookup
 from libya_lesson.reading.syntax.verb_group import Group
 
 _TAKING_UP = frozenset(["he", "she", "it", "they"])
-_CLAIMING = frozenset("say believe claim allege think suspect insist".split())
-_PROMISING = frozenset("promise vow pledge threaten agree offer swear".split())
 _EMBEDDED = frozenset(["how", "why", "whether", "when", "where"])
 _AIMS = frozenset(["bid", "attempt", "effort"])  # "was shelled by X in a bid to oust Y"
 _BLAMED = frozenset(["of", "for", "to"])
@@ -70,7 +68,8 @@ class Infinitives(Bidding):
         while n > 1 and self.words[n] in HELPERS:
             n -= 1
         telling = self.finite_at.get(n)
-        if telling is None or telling.lemma not in _CLAIMING or self.words[telling.first - 1] not in _TAKING_UP:
+        claims = telling is not None and telling.lemma in self.field("claiming")
+        if telling is None or not claims or self.words[telling.first - 1] not in _TAKING_UP:
             return ()
         return self.ending(telling.first - 2)
 
@@ -111,7 +110,7 @@ class Infinitives(Bidding):
         opening = self.opening_to(tokens, k)
         while opening > 2 and self.words[tokens[opening - 1]] in _LAST_WEEK:
             opening -= 1  # "X's decision last week to storm Y"
-        if opening > 1 and self.words[tokens[opening - 1]] in RESOLVES:
+        if opening > 1 and self.words[tokens[opening - 1]] in self.field("resolves"):
             owners = self.owners(here, subject, tokens, opening - 1)  # "his decision to recognise X"
             if owners:
                 return owners
@@ -158,9 +157,9 @@ class Infinitives(Bidding):
                 if lemma in skip and not group:
                     continue
                 of = self.words[tokens[k - 1]] in ("of", "into") or self.joined_gerund(tokens, n, k)
-                of = of or (lemma in ACCUSING and self.within_gerund(tokens, n, k))
+                of = of or (lemma in self.field("accusing") and self.within_gerund(tokens, n, k))
                 blamed = self.words[tokens[k - 1]] == "for" and lemma in self.verbs and not (group and group.passive)
-                if group and group.passive and lemma in ACCUSING and self.words[tokens[k - 1]] == "of":
+                if group and group.passive and lemma in self.field("accusing") and self.words[tokens[k - 1]] == "of":
                     return self.subject_of(here, spoken, subject, tokens, group)  # "X is accused by Y of bombing Z"
                 leans = lemma not in LEANING or self.words[tokens[k - 1]] == "to"
                 controls = lemma in self.field("controlled deeds") or (
@@ -178,11 +177,11 @@ class Infinitives(Bidding):
                     aims = group.passive and self.words[tokens[k - 2]] in _AIMS and self.by(tokens, n, here)
                     return aims or self.subject_of(here, spoken, subject, tokens, group)
         blamed = k > 0 and (self.words[tokens[k - 1]] in _BLAMED or self.joined_gerund(tokens, max(0, k - 20), k))
-        if self.outer(spoken.quote) in _PROMISING and self.words[tokens[k - 1]] == "to":
+        if self.outer(spoken.quote) in self.field("promising") and self.words[tokens[k - 1]] == "to":
             return subject  # "promised Y to do it"
         if spoken.quote in self.announcing and self.words[tokens[k - 1]] == "of" and not clause.group:
             outer = self.cut.spoken[self.announcing[spoken.quote]].clause
-            accusing = outer.group is not None and outer.group.passive and outer.group.lemma in ACCUSING
+            accusing = outer.group is not None and outer.group.passive and outer.group.lemma in self.field("accusing")
             if accusing and outer.subject[0] < outer.subject[1]:  # "Oman's envoy, | X, is accused | of it"
                 return self.who.subject(self.announcing[spoken.quote]) or subject
         if (spoken.quote in self.announcing or not clause.group) and blamed:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.relating.owners import Owners
-from libya_lesson.reading.relating.party import BOUND, Party
+from libya_lesson.reading.relating.party import Party
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.function_words import ARTICLES, OWNING, POSSESSIVES, PREPOSITIONS
 from libya_lesson.reading.syntax.verb_forms import BASE, NOUN, lookup
@@ -94,7 +94,7 @@ class Lists(Owners):
                     pass  # "Security Council Secretary Ann Lee": the second name says who
                 elif t in self.inside or (joined and self.named_after(last + 1)):
                     whole = False  # "the UN refugee agency"; "the Guard's envoy, Ann Lee": the envoy is in the list
-                    k += lower[last + 1] in BOUND  # "NATO member Turkey"
+                    k += lower[last + 1] in self.field("bound to others")  # "NATO member Turkey"
                 elif not party.adjective:
                     if visited or not party.place:
                         begin = self.commons[t].first if t in self.commons else t

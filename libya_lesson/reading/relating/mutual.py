@@ -15,8 +15,6 @@ from libya_lesson.reading.syntax.verb_forms import lookup
 
 _STATES = frozenset("at in on under locked embroiled engaged".split())  # "are at war", "are on good terms"
 _FAILING = frozenset("fail refuse decline struggle".split())
-_SENDING = frozenset("send deploy dispatch supply provide".split())
-_AIMS = frozenset("bid attempt effort efforts move step".split())  # "in a bid to"
 _FAR = 10  # tokens from a fight to its "between"
 _NEAR = 5  # tokens between a verb and its noun
 
@@ -65,7 +63,9 @@ class Mutual(Turns):
         told = spoken.quote in self.announcing and (not opening or (opening == 1 and self.words[tokens[0]] == "to"))
         outer = self.cut.spoken[self.announcing[spoken.quote]].clause.group if told else None
         if not (told and outer and not outer.negated and outer.lemma not in _FAILING) and not (
-            opening > 1 and self.words[tokens[opening - 2]] in _AIMS and self.words[tokens[0]] not in _AIMS
+            opening > 1
+            and self.words[tokens[opening - 2]] in self.field("aims")  # "in a bid to"
+            and self.words[tokens[0]] not in self.field("aims")
         ):
             return False
         lemma = lookup(self.words[tokens[opening]], self.forms)[1]
@@ -121,7 +121,7 @@ class Mutual(Turns):
         sender = self._named_at(t + 1 + opened)
         verb = sender.last + 1 if sender else t + 1
         verb += bool(sender) and self.words[verb : verb + 1] in (["has"], ["had"], ["have"])
-        if verb + 1 >= len(self.words) or lookup(self.words[verb], self.forms)[1] not in _SENDING:
+        if verb + 1 >= len(self.words) or lookup(self.words[verb], self.forms)[1] not in self.field("sending"):
             return ()
         end = verb + 1
         if not sender and self.words[verb + 1] == "by" and (sender := self._named_at(verb + 2)):

@@ -38,7 +38,7 @@ class Near:
     def __init__(self, article: Article, lexicon: Lexicon, cut: Regions, who: Participants) -> None:
         self.words, self.places = article.tokens.lower, article.tokens.places
         self.cut = cut
-        self.who = who
+        self.who, self.field = who, who.field
         self.verbs, self.nouns = lexicon.derived(event_words)
         self.special = lexicon.derived(special_verbs)
         self.forms = lexicon.derived(forms)
@@ -67,10 +67,6 @@ class Near:
                 self.announced_by[spoken.announces] = spoken.clause.group.lemma
             if spoken.quote >= 0:
                 self.content[spoken.quote] += spoken.own[:REACH]
-
-    def field(self, name: str) -> frozenset[str]:
-        """The words of a field of the list `word_fields`."""
-        return self.who.field(name)
 
     def _in_name(self, t: int) -> bool:
         """Whether a word is part of a name or of an office: "the Constitutional Court", "the Defence Secretary"."""

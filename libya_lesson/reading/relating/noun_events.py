@@ -14,15 +14,10 @@ from libya_lesson.reading.syntax.function_words import POSSESSIVES
 from libya_lesson.reading.syntax.verb_forms import lookup
 
 _CALLS = frozenset(["call", "calls"])
-_HAVING = frozenset("enjoy have win receive get secure gain obtain keep".split())
 _LOSING = frozenset(["lose", "forfeit"])
-_ASKING = frozenset("seek request want need ask".split())
-_RESPONDING = frozenset("respond react counter deter address".split())
-_RUSHING = frozenset("come rush spring leap go hurry jump run".split())  # "came to X's aid"
 _AT_WISH = frozenset(["request", "support"])
 _FROM = frozenset(["aid", "reject", "threaten", "accuse", "demand", "request"])
 _INNER = frozenset("if unless whether that because while when whose who which".split())
-_UNWILLING = frozenset("refuse decline fail hesitate".split())
 _SUFFERED = frozenset(["assault", "coerce", "concede"])
 _ABOUT = frozenset(["over", "about", "amid"])
 _AT = frozenset(["at", "in"])  # behind these a place's name means who governs it: "anger at X", "meddling in X"
@@ -123,7 +118,7 @@ class NounEvents(Nounhood):
             bool((owners or of) and subject)
             and kind.sign == "+"
             and clause.group is not None
-            and clause.group.lemma in _RUSHING
+            and clause.group.lemma in self.field("rushing")
         )
         if rushed and "to" in (self.words[t] for t in tokens[max(0, k - 5) : k]):
             return self.event(here, tokens, k, replace(kind, sign="+"), subject, owners or of, "tie.noun")
@@ -134,9 +129,9 @@ class NounEvents(Nounhood):
         if of and kind.group in ("aid", "support") and subject and not owners:
             if _LOSING.intersection(sought):  # "lost the support of X"
                 return self.event(here, tokens, k, replace(kind, sign="-"), of, subject, "tie.noun")
-            if _HAVING.intersection(sought):
+            if self.field("having").intersection(sought):
                 return self.event(here, tokens, k, kind, of, subject, "tie.noun")  # "enjoys the support of X"
-            if _ASKING.intersection(sought):
+            if self.field("asking for").intersection(sought):
                 asking = Kind("+", "verbal", "request", (), False)
                 return self.event(here, tokens, k, asking, subject, of, "tie.noun")
         if of and not source:
@@ -148,11 +143,12 @@ class NounEvents(Nounhood):
         sent = kind.group == "consult" and follows == "from" and word not in _CALLS
         sent |= kind.group in _FROM or under  # "a letter from X to Y", "pressure from X", "under a deal from X"
         come = self.after(tokens, k, ("from",), here, visited=True, reach=6) if sent else ()
-        if come and kind.group == "threaten" and _RESPONDING.intersection(sought):
+        if come and kind.group == "threaten" and self.field("responding").intersection(sought):
             return None  # "met to respond to threats from X"
         if come and subject and kind.group == "aid" and self.field("withholding").intersection(sought):
             return self.event(here, tokens, k, replace(kind, sign="-"), subject, come, "tie.noun")
-        if come and subject and not owners and kind.group in ("aid", "support") and _ASKING.intersection(sought):
+        helped = bool(come and subject) and not owners and kind.group in ("aid", "support")
+        if helped and self.field("asking for").intersection(sought):
             asking = Kind("+", "verbal", "request", (), False)
             return self.event(here, tokens, k, asking, subject, come, "tie.noun")  # "asked for help from X"
         if come and not owners:
@@ -227,7 +223,8 @@ class NounEvents(Nounhood):
             return self.event(here, tokens, k, kind, source, target, "tie.noun", both=kind.both)
         to = self.opening_to(tokens, k) if kind.both and subject and not owners else 0
         source = (self.owners(here, subject, tokens, to - 1) if to > 1 else ()) or source  # "fears X's plan to sign"
-        unwilling = kind.sign == "-" and bool(_UNWILLING.intersection(sought))  # "refused to impose sanctions on X"
+        # "refused to impose sanctions on X"
+        unwilling = kind.sign == "-" and not self.field("unwilling").isdisjoint(sought)
         if spoken.quote >= 0 and kind.group == "consult" and not owners and source == self.who.speaker(spoken.quote):
             source = self.spoken_for(spoken, source)
         if kind.group == "consult" and not owners and self.by_paper(source):

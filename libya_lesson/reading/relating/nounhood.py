@@ -14,7 +14,6 @@ _ROUGHLY = frozenset(  # "killing at least nine"
     "five six seven eight nine ten".split()
 )
 _GERUNDS = frozenset(["of", "by"])
-_PHASES = frozenset("stop cease start begin keep resume avoid quit".split())  # "to stop bombing X"
 _WHEN = frozenset("after before since while when without".split())
 
 
@@ -29,7 +28,7 @@ class Nounhood(OnBehalf):
             verbal = (
                 before in PREPOSITIONS
                 or before in _WHEN
-                or lookup(before, self.forms)[1] in _PHASES
+                or lookup(before, self.forms)[1] in self.field("phases of a deed")
                 or before in BREAKS
                 or before == "and"
                 or (k > 0 and tokens[k - 1] in self.finite_at)

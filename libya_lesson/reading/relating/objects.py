@@ -28,7 +28,6 @@ _OWNED = frozenset(
 )
 _ENABLING = frozenset(["help", "let", "make", "watch"])
 _SETTING = frozenset("in at during after since before".split())
-_TELLING = frozenset("warn promise fear deny accept predict".split())
 _CROWDS = frozenset("dozens scores hundreds thousands tens millions".split())
 _DEMANDED = 16  # tokens from "called for" to what is called for
 _TAKING_UP = frozenset(["it", "them"])
@@ -221,7 +220,7 @@ class Objects(Doers):
 
     def tells(self, t: int) -> bool:
         """Whether a finite verb may have a whole clause as its object: "warned X was in danger"."""
-        return t in self.finite_at and self.finite_at[t].lemma in _TELLING
+        return t in self.finite_at and self.finite_at[t].lemma in self.field("saying that")
 
     def hurting(self, word: str) -> bool:
         """Whether a plain form hurts whom it is done to: "topple"."""

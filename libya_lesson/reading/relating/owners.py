@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from libya_lesson.reading.records import BODIES_BUT_MEDIA
 from libya_lesson.reading.relating.parties import Parties
 from libya_lesson.reading.relating.party import Party
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.function_words import PREPOSITIONS
 
-_PAPERS = frozenset("report statement letter study survey communique declaration manifesto".split())
 _OFFICE_OF = frozenset(["for", "to"])  # "the Omani envoy for the Horn of Africa, Ann Lee,"
-_BODIES = frozenset(["government body", "organisation", "armed group"])
 _ENDS = frozenset(". ; ! ?".split())
 _OWNED = (["'s"], ["’s"], ["'"], ["’"])
 _MARKS = frozenset([".", ",", ";", "!", "?", '"', "”"])
@@ -33,7 +32,7 @@ class Owners(Parties):
                 break
             if word == "men" and n == t and self.tokens.lower[t - 1] in ("'s", "’s"):
                 return True  # "killed by X's men"
-            found = found or word in self.stand_ins or word in _PAPERS
+            found = found or word in self.stand_ins or word in self.field("papers of a body")
         return found
 
     def _serves(self, t: int, n: int) -> bool:
@@ -49,7 +48,7 @@ class Owners(Parties):
         for n in range(t + 1, min(t + 6, len(words))):
             party = self.named.get(n)
             body = party and n > t + 1 and words[n - 1] != "," and self.tokens.sentence[n] == self.tokens.sentence[t]
-            if party and body and self.kind.get(party.actors[0]) in _BODIES:
+            if party and body and self.kind.get(party.actors[0]) in BODIES_BUT_MEDIA:
                 return words[party.last + 1 : party.last + 2] not in _OWNED  # "Oman's paramilitary Border Guard"
             title = n in self.naming.roles and self.naming.of_token[n] is None
             if party:  # "X's old ally Ann Lee"

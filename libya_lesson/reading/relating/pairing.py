@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from libya_lesson.reading.records import BODIES_BUT_MEDIA
 from libya_lesson.reading.relating.near import END_OF_PHRASE, REACH, Actors, Near
 from libya_lesson.reading.relating.party import Party
 from libya_lesson.reading.syntax.event_words import Event, Kind
@@ -12,7 +13,7 @@ from libya_lesson.reading.syntax.verb_forms import lookup
 
 _FRIENDLY = frozenset("aid send support concede agree cooperate request".split())
 _REVERSED = frozenset(["receive", "lose", "suffer"])
-_BODIES = frozenset(["state", "government body", "organisation", "armed group"])
+_BODIES = BODIES_BUT_MEDIA | {"state"}
 _OPENS_PHRASE = ARTICLES | POSSESSIVES
 
 

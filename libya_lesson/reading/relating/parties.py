@@ -8,9 +8,9 @@ from itertools import compress
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.claiming.regions import Regions
 from libya_lesson.reading.naming.actors import Naming
-from libya_lesson.reading.records import Quote
+from libya_lesson.reading.records import BODIES_BUT_MEDIA, Quote
 from libya_lesson.reading.relating.commons import Common, find_commons
-from libya_lesson.reading.relating.party import BOUND, Party, capitals, inner_bodies, people_words, peoples
+from libya_lesson.reading.relating.party import Party, capitals, inner_bodies, people_words, peoples
 from libya_lesson.reading.relating.twosomes import find_twosomes
 from libya_lesson.reading.syntax.calendar_words import DATES
 from libya_lesson.reading.syntax.event_words import event_words
@@ -22,8 +22,7 @@ from libya_lesson.text import Article
 _ONE_PERSON = (False, "person")
 _LONGEST = 9  # tokens of a body before the name behind it
 _COVERED = 3  # words from such a name to its noun
-_NAMED_BEHIND = frozenset(["person", "organisation", "armed group", "government body"])
-_STATES = frozenset("nations countries states neighbours neighbors republics".split())
+_NAMED_BEHIND = BODIES_BUT_MEDIA | {"person"}
 _RANKED = 4  # words between a body and the office of who serves it
 
 
@@ -35,7 +34,7 @@ class Parties:
     ) -> None:
         """Read all parties in one pass."""
         self.tokens, self.naming, self.quotes, self.cut = article.tokens, naming, quotes, cut
-        self.lexicon = lexicon
+        self.lexicon, self.field = lexicon, lexicon.fields()
         self.stand_ins, self.inner_bodies = lexicon.words("stand_ins"), lexicon.derived(inner_bodies)
         self.forms = lexicon.derived(forms)
         self.people = lexicon.derived(people_words)
@@ -56,10 +55,6 @@ class Parties:
         self.persons = {a for a, kind in self.kind.items() if kind == "person"}
         self.persons |= {c.actor for c in self.commons.values() if c.person and self._may_be_one(c.actor)}
 
-    def field(self, name: str) -> frozenset[str]:
-        """The words of a field of the list `word_fields`."""
-        return self.lexicon.word_field(name)
-
     def _may_be_one(self, actor: str) -> bool:
         """Whether an actor can be one person: "the Omani envoy" may stand for Oman, which is none."""
         return self.kind.get(actor, "unnamed") in ("unnamed", "person")
@@ -75,7 +70,7 @@ class Parties:
                 verbs[group.first] = verbs[group.last] = group.last
         found = find_commons(article, self.naming, self.quotes, lexicon, verbs, in_names)
         self.named = dict(self.at)
-        pairs = find_twosomes(self.tokens, self.naming, found, self.named)
+        pairs = find_twosomes(self.tokens, self.naming, found, self.named, self.lexicon)
         at = self.at
         for t, common in found.items():
             if t not in at and not self._counts_states(t):
@@ -90,7 +85,7 @@ class Parties:
         self.inside |= {
             first
             for first, party in self.named.items()
-            if party.last + 2 in self.named and self.tokens.lower[party.last + 1] in BOUND
+            if party.last + 2 in self.named and self.tokens.lower[party.last + 1] in self.field("bound to others")
         }  # and those that only say with whom the next one stands: NATO in "NATO member Turkey"
         self.offices = self._offices(lexicon.derived(event_words)[1]) | self._serving()
         direct = [(t, n) for t, n in self.offices.items() if self.tokens.lower[n - 1] != ","]
@@ -100,7 +95,7 @@ class Parties:
     def _counts_states(self, t: int) -> bool:
         """Whether a noun only says what those behind "of" are: "with the neighbouring nations of X and Y"."""
         words = self.tokens.lower
-        if words[t] not in _STATES or words[t + 1 : t + 2] != ["of"]:
+        if words[t] not in self.field("lands") or words[t + 1 : t + 2] != ["of"]:
             return False
         named = self.named.get(t + 2 + (words[t + 2 : t + 3] == ["the"]))
         return named is not None and named.actors[0] in self.lands

@@ -9,13 +9,6 @@ from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.syntax.event_words import event_words
 from libya_lesson.reading.syntax.party_nouns import party_nouns
 
-_NAMES_FOR_PERSONS = frozenset(
-    "stooge lackey puppet henchman crony goon traitor tyrant despot autocrat coward liar crook bully fanatic zealot "
-    "hypocrite hero patriot".split()
-)
-
-BOUND = frozenset("member ally partner neighbour neighbor rival candidate newcomer".split())  # "NATO member Turkey"
-
 
 @dataclass(slots=True)  # a frozen one takes four times as long to make
 class Party:
@@ -47,7 +40,7 @@ def people_words(lexicon: Lexicon) -> frozenset[str]:
     """Nouns for persons, not for bodies: an adjective before one ("the Omani stooge") names no state that acts."""
     nouns = {noun for noun, (_, _, sort) in lexicon.derived(party_nouns).items() if sort == "person"}
     bonds = {noun for noun, kind in lexicon.derived(event_words)[1].items() if kind.group == "bond"}
-    return lexicon.words("source_nouns") | nouns | bonds | _NAMES_FOR_PERSONS
+    return lexicon.words("source_nouns") | nouns | bonds | lexicon.word_field("names for persons")
 
 
 def peoples(lexicon: Lexicon) -> dict[str, list[str]]:

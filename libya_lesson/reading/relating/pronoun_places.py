@@ -7,7 +7,6 @@ from libya_lesson.reading.relating.earlier import Earlier
 from libya_lesson.reading.syntax.function_words import PREPOSITIONS
 
 _OF = frozenset(["of", "for"])
-_DEMANDING = frozenset(["demand", "insist", "require", "order", "propose", "recommend"])
 
 
 class PronounPlaces(Earlier):
@@ -53,7 +52,7 @@ class PronounPlaces(Earlier):
     def _demanded(self, here: int) -> bool:
         """Whether a clause says what another has to do: "demanded that it leave"."""
         group = self.cut.spoken[self.cut.announcers.get(self.cut.spoken[here].quote, here)].clause.group
-        return group is not None and group.lemma in _DEMANDING
+        return group is not None and group.lemma in self.field("demanding")
 
     def _is_object(self, t: int) -> bool:
         return t > 0 and (t - 1 in self.verbs or self.tokens.lower[t - 1] in PREPOSITIONS)

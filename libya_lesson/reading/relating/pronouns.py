@@ -9,7 +9,7 @@ from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.claiming.regions import Regions
 from libya_lesson.reading.naming.actors import Naming
 from libya_lesson.reading.naming.lookup import lookup
-from libya_lesson.reading.records import Quote
+from libya_lesson.reading.records import BODIES_BUT_MEDIA, Quote
 from libya_lesson.reading.relating.pronoun_places import PronounPlaces
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.function_words import PREPOSITIONS
@@ -27,7 +27,7 @@ _PLURAL_ENDS = ("police", "forces", "troops", "guards")
 _IT_THEY = frozenset("it its they them their".split())
 _PRONOUNS = _FIRST_PERSON | _SECOND_PERSON | _HE | _SHE | _IT_THEY
 _AFTER_OBJECT = PREPOSITIONS | frozenset([".", ",", ";", "to", "that", "and", "but", "a", "an", "the", "on", "after"])
-_ONE_BODY = frozenset(["state", "organisation", "government body", "armed group"])
+_ONE_BODY = BODIES_BUT_MEDIA | {"state"}
 
 
 class Pronouns(PronounPlaces):

@@ -12,24 +12,11 @@ from libya_lesson.reading.syntax.party_nouns import Entry, party_nouns
 from libya_lesson.text import Article
 
 _DEFINITE = frozenset("the this that these those its their his her our your".split())
-_BODIES = frozenset(
-    "company firm club team airline carrier retailer manufacturer giant conglomerate startup publisher".split()
-)
 _WITHOUT_ARTICLE = frozenset(["parliament", "congress"])
-_OUTLETS = frozenset("newspaper paper magazine tabloid station channel broadcaster daily weekly".split())
-_GROUPS = frozenset(
-    "group organisation organization charity movement union party federation bank network association "
-    "foundation".split()
-)
-_ORGANS = frozenset("agency bureau regulator watchdog commission authority board".split())  # also of a state
-_TAKING_UP = _GROUPS | _ORGANS
 _AKIN = {"union": ("league", "federation", "association", "guild"), "party": ("movement", "front", "league")}
-_OF_STATES = frozenset("union league community alliance cooperation commonwealth states nations mercosur brics".split())
 _ARMED = frozenset(["militia", "group", "movement"])
 _OF_TIME = frozenset("former acting late outgoing new own".split())
 LANDS = frozenset(["country", "nation"])
-_LIKE = frozenset("landlocked island mountainous impoverished poor rich tiny african asian european arab".split())
-NAMED_KINDS = frozenset(["organisation", "government body", "armed group"])
 
 
 def _forces(lexicon: Lexicon) -> frozenset[str]:
@@ -50,7 +37,8 @@ def _judging(lexicon: Lexicon) -> frozenset[str]:
 def _blocs(lexicon: Lexicon) -> frozenset[str]:
     """Names of bodies that states have formed: "the bloc" takes them up."""
     organisations = (row[0] for row in lexicon.rows("organisations") if row[1] == "organisation")
-    return frozenset(name for name in organisations if not _OF_STATES.isdisjoint(name.lower().split()))
+    unions = lexicon.word_field("unions of states")
+    return frozenset(name for name in organisations if not unions.isdisjoint(name.lower().split()))
 
 
 class Remembered:
@@ -59,7 +47,7 @@ class Remembered:
     def __init__(self, article: Article, naming: Naming, lexicon: Lexicon, verbs: Mapping[int, int]) -> None:
         self.article, self.tokens, self.naming, self.verbs = article, article.tokens, naming, verbs
         self.words, self.of_token = article.tokens.lower, naming.of_token
-        self.field = lexicon.word_field
+        self.field = lexicon.fields()
         self.nouns = lexicon.derived(party_nouns)
         self.nouns_at = frozenset(self.tokens.among(lexicon.keys(party_nouns)))
         self.stand_ins, self.inner_bodies = lexicon.words("stand_ins"), lexicon.derived(inner_bodies)
@@ -120,7 +108,8 @@ class Remembered:
         before = self.words[first - 1] if first else ""
         definite = before in _DEFINITE or before in OWNING or entry[0] in _WITHOUT_ARTICLE
         bare = first == t or (first == t - 1 and self.words[first] in _OF_TIME)
-        peoples = entry[0] in _BODIES and all(n in self.naming.adjectives for n in range(first, t))  # "the Omani club"
+        firm = entry[0] in self.field("firms")
+        peoples = firm and all(n in self.naming.adjectives for n in range(first, t))  # "the Omani club"
         office = " ".join(self.words[first : t + 1]) in self.offices  # "the crown prince"
         if before == "the" and entry[0] in LANDS and not entry[1] and not bare and self._of_region(first, t):
             sentence = self.tokens.sentence[t]
@@ -137,16 +126,17 @@ class Remembered:
         its_own |= before in ("his", "her") and entry[0] == "bloc"
         if its_own or (before in OWNING and entry[0] not in self.labels):
             return None  # "Oman's federation" need not be the one before
-        if known is None and before == "the" and entry[0] in _OUTLETS and not entry[1]:
+        if known is None and before == "the" and entry[0] in self.field("papers and stations") and not entry[1]:
             return self.last.get("media")
         of_some = self.words[t + 1 : t + 2] == ["of"]
-        if known is None and before == "the" and entry[0] in _TAKING_UP and not (entry[1] or of_some):
+        body = entry[0] in self.field("societies") or entry[0] in self.field("watchdogs")
+        if known is None and before == "the" and body and not (entry[1] or of_some):
             lately = self._body_lately(entry[0], self.tokens.sentence[t])
             if lately or len(self.armed) != 1 or entry[0] not in _ARMED:
                 return lately
         if known is None and before == "the" and entry[0] in _ARMED and len(self.armed) == 1 and not entry[1]:
             return next(iter(self.armed))  # the one armed group of the text
-        if known is None and before == "the" and entry[0] in _BODIES:
+        if known is None and before == "the" and firm:
             return self.last.get("organisation")
         if before in ("the", "that") and entry[0] in LANDS and not entry[1]:
             return self.last.get("state")
@@ -171,9 +161,8 @@ class Remembered:
 
     def _of_region(self, first: int, t: int) -> bool:
         """Whether words only tell where a state lies or what it is like: "the Central American country"."""
-        plain = (
-            self.tokens.text[n][0].isupper() or "-" in self.words[n] or self.words[n] in _LIKE for n in range(first, t)
-        )
+        text, words, like = self.tokens.text, self.words, self.field("what a land is like")
+        plain = (text[n][0].isupper() or "-" in words[n] or words[n] in like for n in range(first, t))
         return all(plain) and not any(n in self.naming.adjectives for n in range(first, t))
 
     def _body_lately(self, noun: str, sentence: int) -> str | None:
@@ -184,7 +173,7 @@ class Remembered:
                 return body  # the Dockers' League is "the union"
         lately = self.opened.get(sentence) or self.opened.get(sentence - 1)
         organ = lately is not None and self.kinds[lately] == "government body"
-        return lately if not organ or noun in _ORGANS else None  # no ministry is "the union"
+        return lately if not organ or noun in self.field("watchdogs") else None  # no ministry is "the union"
 
     def of_what(self, t: int) -> str:
         """The name of what an office is the office of, "" for none."""
@@ -225,7 +214,8 @@ class Remembered:
 
     def taken_up(self, entry: Entry) -> bool:
         """Whether a longer name has come before that such a noun can take up."""
-        return (entry[0], entry[1]) in self.known or (entry[0] in _OUTLETS and "media" in self.last and not entry[1])
+        outlet = "media" in self.last and not entry[1] and entry[0] in self.field("papers and stations")
+        return outlet or (entry[0], entry[1]) in self.known
 
     def actor_at(self, t: int) -> str | None:
         """The actor whose name covers a token."""

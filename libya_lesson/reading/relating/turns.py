@@ -11,21 +11,9 @@ from libya_lesson.reading.syntax.event_words import Kind
 from libya_lesson.reading.syntax.function_words import ARTICLES
 from libya_lesson.reading.syntax.verb_forms import lookup
 
-_ENDING = frozenset(
-    "revoke annul terminate rescind cut break sever end stop halt suspend scrap cancel abandon freeze tear downgrade "
-    "downsize".split()
-)
-_CANCELLING = frozenset("cancel break suspend halt freeze scrap abandon boycott".split())
-_REFUSING = frozenset("rule reject refuse oppose exclude decline reconsider deny".split())
-_SOURING = frozenset(
-    "sour poison strain deteriorate worsen collapse break fray cool rupture sever suffer crumble unravel end cut "
-    "damage wreck".split()
-)
-_WORSENING = _ENDING | _SOURING
 _WELCOME = frozenset(["agree", "cooperate", "consult"])
 _HOSTILE = frozenset(["coerce", "trade measure"])
 _LASTING = frozenset(["agree", "cooperate"])
-_LEAVING = frozenset("pull withdraw walk back drop quit".split())
 
 
 class Turns(Bonds):
@@ -34,13 +22,14 @@ class Turns(Bonds):
     def turned(self, kind: Kind, sought: Sequence[str], *, out: bool = False) -> Kind:
         """Cutting ties is hostile, refusing to talk too; lifting sanctions is friendly."""
         meant = sought[len(sought) - sought[::-1].index("to") :] if "to" in sought else sought
-        if kind.group in _LASTING and not _WORSENING.isdisjoint(meant):
+        if kind.group in _LASTING and not self.field("worsening").isdisjoint(meant):
             return replace(kind, sign="-")
-        if kind.group in _WELCOME and _LEAVING.intersection(sought) and out:
+        if kind.group in _WELCOME and self.field("leaving talks").intersection(sought) and out:
             return replace(kind, sign="-")  # "pulled out of the talks with X"
-        if kind.group == "consult" and (_CANCELLING.intersection(sought) or {"call", "off"}.issubset(sought)):
+        called_off = {"call", "off"}.issubset(sought) or not self.field("calling off").isdisjoint(sought)
+        if kind.group == "consult" and called_off:
             return replace(kind, sign="-")  # "broke off talks with X"
-        if (kind.group in _WELCOME or kind.sign == "+") and _REFUSING.intersection(sought):
+        if (kind.group in _WELCOME or kind.sign == "+") and self.field("refusing").intersection(sought):
             return replace(kind, sign="-")
         if kind.group in _HOSTILE and self.field("easing").intersection(sought):
             return replace(kind, sign="+")
@@ -59,10 +48,10 @@ class Turns(Bonds):
         group = clause.group
         behind = group.last + 1 if group else len(self.words)
         alone = behind >= len(self.words) or self.words[behind] not in ARTICLES  # "the accord ends a row" is none
-        souring = group is not None and group.first > tokens[k] and group.lemma in _SOURING and alone
+        souring = group is not None and group.first > tokens[k] and group.lemma in self.field("souring") and alone
         if group and group.lemma == "be" and behind < len(self.words) and self.words[behind] in self.sour:
             souring = True
-        if before.endswith(("ing", "ed")) and lookup(before, self.forms)[1] in _WORSENING:
+        if before.endswith(("ing", "ed")) and lookup(before, self.forms)[1] in self.field("worsening"):
             souring = True  # "a row straining relations between X and Y"
         if souring or before in self.sour:
             return replace(kind, sign="-")

@@ -5,28 +5,27 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
+from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.naming.actors import Naming
+from libya_lesson.reading.records import BODIES_BUT_MEDIA
 from libya_lesson.reading.relating.commons import Common
 from libya_lesson.reading.relating.party import Party
 from libya_lesson.reading.syntax.function_words import OWNING
 from libya_lesson.text import Tokens
 
 _PAIR = 2
-_STATES = frozenset("countries nations states neighbours neighbors governments capitals".split())
-_LOOSE = frozenset("sides allies powers rivals enemies foes".split())  # may as well be armies or parties
-_PERSONS = frozenset("presidents leaders premiers ministers men women candidates rivals mayors politicians".split())
-_GROUPS = frozenset("companies firms clubs teams unions parties groups banks carriers airlines makers".split())
-_BODIES = frozenset(["organisation", "armed group", "government body"])
 _REACH = 60  # tokens
 _NEAR = 14  # tokens behind "between"
 _SENTENCES = 2  # back to where two persons or bodies are named
 
 
 def find_twosomes(
-    tokens: Tokens, naming: Naming, commons: Mapping[int, Common], named: Mapping[int, Party]
+    tokens: Tokens, naming: Naming, commons: Mapping[int, Common], named: Mapping[int, Party], lexicon: Lexicon
 ) -> dict[int, tuple[str, ...]]:
     """The actors that such phrases stand for, by the token of their noun."""
-    wanted = {t: common for t, common in commons.items() if _of_two(tokens, common)}
+    states, loose = lexicon.word_field("two states"), lexicon.word_field("two sides")  # sides may be armies or parties
+    persons, groups = lexicon.word_field("two persons"), lexicon.word_field("two bodies")
+    wanted = {t: common for t, common in commons.items() if common.plural and _of_two(tokens, common, states | loose)}
     if not wanted:
         return {}
     kinds = {a.actor_id: a.kind for a in naming.actors}
@@ -35,33 +34,34 @@ def find_twosomes(
     for t, common in wanted.items():
         word = tokens.lower[t]
         before = {n: party for n, party in named.items() if n < common.first}
-        pair = _joined(before, kinds, tokens, t) if word in _STATES | _LOOSE else ()
-        if not pair and word in _LOOSE:
+        pair = _joined(before, kinds, tokens, t) if word in states or word in loose else ()
+        if not pair and word in loose:
             pair = _between({**named, **{n: _party(c) for n, c in commons.items() if n not in named}}, tokens, t)
-        if not pair and word in _STATES and last >= 0 and tokens.sentence[t] - tokens.sentence[last] <= _SENTENCES:
+        if not pair and word in states and last >= 0 and tokens.sentence[t] - tokens.sentence[last] <= _SENTENCES:
             pair = found[last]  # "urged both countries to talk. It calls on both countries to …"
-        if not pair and word in _STATES:
+        if not pair and word in states:
             pair = _states(before, kinds, tokens.sentence[t], tokens)
-        if not pair and word in _PERSONS:
+        if not pair and word in persons:
             pair = _joined(before, kinds, tokens, t, "person") or _lately(
                 before, {a for a, kind in kinds.items() if kind == "person"}, t, tokens
             )
-        elif not pair and (word in _GROUPS or (word == "sides" and "state" not in kinds.values())):
+        elif not pair and (word in groups or (word == "sides" and "state" not in kinds.values())):
             fighting = word == "groups" and tokens.lower[t + 1 : t + 3] == ["in", "the"]
-            bodies = _BODIES - {"government body"} if word == "groups" else _BODIES  # no ministry is a group
+            bodies = (
+                BODIES_BUT_MEDIA - {"government body"} if word == "groups" else BODIES_BUT_MEDIA
+            )  # no ministry is a group
             pair = _between(named, tokens, t, _SENTENCES) if fighting else ()
             pair = pair or _lately(before, {a for a, kind in kinds.items() if kind in bodies}, t, tokens)
         if pair:
             found[t] = pair
-            last = t if word in _STATES else last
+            last = t if word in states else last
     return found
 
 
-def _of_two(tokens: Tokens, common: Common) -> bool:
-    if not common.plural:
-        return False
+def _of_two(tokens: Tokens, common: Common, states: frozenset[str]) -> bool:
+    """Whether a plural is said of two: "both leaders", "these two men", "the two neighbouring states"."""
     words = tokens.lower[max(0, common.first - 2) : common.last + 1]
-    if "both" in words[:3] or (words[-1] in _STATES | _LOOSE and "two" in words):
+    if "both" in words[:3] or (words[-1] in states and "two" in words):
         return True
     return "two" in words[1:3] and words[words.index("two", 1) - 1] in ("the", "these") and "other" not in words
 

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.addressed import MEETING
-from libya_lesson.reading.relating.doers import SHUT_OUT
 from libya_lesson.reading.relating.finite_verbs import NEAR_TO, FiniteVerbs
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.objects import JUDGING
@@ -20,7 +19,6 @@ from libya_lesson.reading.syntax.verb_forms import BASE, ING, PART, lookup
 
 _NOUNS_FOLLOW = ARTICLES | frozenset("his her its their our my without 's ’s".split())
 _KEPT = frozenset(["from", "against"])
-_REFUSING = frozenset("refuse fail decline stop cease deny".split())
 _DOING = frozenset(["hesitate", "fail", "have", "need"])  # "did not hesitate to thank X" says that they did
 _HAVING = frozenset(["have", "having"])
 _BEING = frozenset("is was are were".split())
@@ -70,7 +68,7 @@ class VerbEvents(FiniteVerbs):
         after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
         if what & PART and after.endswith("ly") and k + 2 < len(tokens) and self.words[tokens[k + 2]] == "by":
             after = "by"  # "financed largely by X"
-        if what & PART and after == "from" and lemma in SHUT_OUT and before == ",":
+        if what & PART and after == "from" and lemma in self.field("shutting out") and before == ",":
             after = "by"  # "Oman, expelled from the bloc in 2016,"
         if what & PART and kind.sign == "-" and after != "by" and self.lately_by(tokens, k):
             after = "by"  # "threatened for years by X", "held last week by X"
@@ -175,15 +173,15 @@ class VerbEvents(FiniteVerbs):
             source = self.controller(here, spoken, subject, tokens, k) or self.aimed(here, spoken, tokens, kind)
             ahead = [self.words[t] for t in tokens[max(0, k - 7) : k]]
             lemmas = [self.forms[word][1] if word in self.forms else word for word in ahead[-3:]]
-            refused = not _REFUSING.isdisjoint(lemmas)
+            refused = not self.field("not doing").isdisjoint(lemmas)
             if k > 1 and before == "to" and self.words[tokens[k - 2]] in ("not", "never"):  # "careful not to offend X"
                 refused = True
             refused |= k > 1 and before == "to" and self.words[tokens[k - 2]] in _UNWILLING
             refused |= k > 1 and before == "to" and "refusal" in ahead  # "his refusal to", "the refusal of X to"
             refused |= before in _TOWARDS and self.under_negation(spoken, tokens, k)
-            refused |= spoken.clause.group is None and self.outer(spoken.quote) in _REFUSING
+            refused |= spoken.clause.group is None and self.outer(spoken.quote) in self.field("not doing")
             cue = self.cue_word(spoken.quote)  # "X's refusal | to meet Y", "left after refusing | to meet Y"
-            refused |= (cue == "refusal" or lookup(cue, self.forms)[1] in _REFUSING) and k < NEAR_TO
+            refused |= (cue == "refusal" or lookup(cue, self.forms)[1] in self.field("not doing")) and k < NEAR_TO
             if refused and kind.sign == "-" and self.stopped(tokens, k):
                 refused = False
             if refused and self.stops(tokens, k) and self.urged(spoken, tokens, k):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from libya_lesson.lexicons import Lexicon
+from libya_lesson.reading.syntax.candidate import BEFORE_NOUN
 from libya_lesson.reading.syntax.cues import evidence_nouns
 from libya_lesson.reading.syntax.endings import class_by_ending
 from libya_lesson.reading.syntax.first_tags import fixed_tags, look_back, openings, tag_names, with_article
@@ -18,7 +19,7 @@ from libya_lesson.reading.syntax.headlines import title_case
 from libya_lesson.reading.syntax.neighbours import no_noun, only_past, opens_clause, stands_alone
 from libya_lesson.reading.syntax.small_verbs import small_verbs
 from libya_lesson.reading.syntax.surnames import acts, surnames_of
-from libya_lesson.reading.syntax.verbhood import BEFORE_NOUN, verbal
+from libya_lesson.reading.syntax.verbhood import verbal
 from libya_lesson.reading.syntax.wordclasses import (
     ADJ,
     ADV,

@@ -8,7 +8,6 @@ from libya_lesson.reading.syntax.predicates import Parsed
 
 _POINTING = frozenset("this that these those all some many most another".split())  # they also stand alone
 _COMPLEMENTS = frozenset("of for at with from".split())
-_SERVING = frozenset("adviser advisor aide assistant counsel envoy ambassador representative emissary".split())
 _PARENTHESIS = 12  # tokens
 _WHOLE = frozenset([g.SUBJ, g.OBJ, g.PRON, g.REL])  # a phrase each
 _NOUNS = frozenset([g.NOUN, g.NAME])
@@ -103,7 +102,7 @@ def _within(p: Parsed, a: int, i: int, following: int | None, seen: bool) -> boo
         before = i > a and (not seen or p.tag[i - 1] == g.DET)
         return before and following in _QUALIFIED
     if t == g.TO:  # "an adviser to the king", "two aides to Ann Lee"
-        serves = seen and p.lower[i - 1].removesuffix("s") in _SERVING
+        serves = seen and p.lower[i - 1].removesuffix("s") in p.words("serving somebody")
         return serves and p.group_at[i] < 0 and following in _COMPLEMENT
     return seen and p.lower[i] in _COMPLEMENTS and following in _COMPLEMENT
 

@@ -99,7 +99,7 @@ def _closed(p: Parsed, b: int, lowest: int) -> bool:
     for k in range(b, lowest, -1):
         if p.tag[k] in (g.COMMA, g.DASH, g.SEMI, g.REL, g.THAT, g.SUB):
             return False
-        if p.group_at[k] >= 0 and p.groups[p.group_at[k]].kind == FINITE:
+        if p.is_verb(k, FINITE):
             return True
     return False
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import compress
 
@@ -54,11 +54,18 @@ class Parsed:
     group_at: list[int]  # for each token the number of the group that it belongs to, or -1
     bounds: list[tuple[int, int]]  # for each sentence or heading its first and last (exclusive) token
     bound_of: list[int]
+    words: Callable[[str], frozenset[str]]  # the words of a field of the list `word_fields`
     subjects: dict[int, tuple[int, int] | None] = field(default_factory=dict)  # of each verb group, once it is known
 
-    def words(self, word_field: str) -> frozenset[str]:
-        """The words of a field of the list `word_fields`."""
-        return self.lexicon.word_field(word_field)
+    def is_verb(self, token: int, kind: int) -> bool:
+        """Whether a token belongs to a verb group of a kind, such as `FINITE` or `GERUND`."""
+        number = self.group_at[token]
+        return number >= 0 and self.groups[number].kind == kind
+
+    def has_verb(self, first: int, last: int, kind: int) -> bool:
+        """Whether a verb group of a kind stands between two tokens, the last one excluded."""
+        groups = self.groups
+        return any(groups[number].kind == kind for number in self.group_at[first:last] if number >= 0)
 
 
 def parse(article: Article, lexicon: Lexicon) -> Parsed:
@@ -84,7 +91,7 @@ def parse(article: Article, lexicon: Lexicon) -> Parsed:
         _groups(article, grammar, marks.inside, first, last, begins[here:at], groups, group_at, says)
     return Parsed(
         article, lexicon, marks, article.tokens.lower, grammar.tag, grammar.form, grammar.base, groups, group_at,
-        bounds, bound_of,
+        bounds, bound_of, lexicon.fields(),
     )  # fmt: skip
 
 

@@ -47,7 +47,7 @@ def ground(tokens: Tokens, groups: Iterable[Group], lexicon: Lexicon) -> Ground:
     """The words of a text with the verb groups found in it, made ready for cutting."""
     at = {group.first: group for group in groups}
     signs, between = tokens.where(_SPECIAL), "between" in tokens.kinds
-    return Ground(tokens.lower, tokens.text, at, sorted(at), signs, between, lexicon.word_field)
+    return Ground(tokens.lower, tokens.text, at, sorted(at), signs, between, lexicon.fields())
 
 
 def _holds(seq: Sequence[int], t: int) -> bool:
