@@ -24,6 +24,8 @@ _TOWARDS = frozenset(["to", "with", "between", "against"])  # behind these a pla
 _LEADING = frozenset(["led", "headed", "commanded", "run"])  # "the force led by X"
 _BACKED = _LEADING | frozenset("backed supported armed funded aided sponsored".split())
 _AND = frozenset(["and", "against"])
+_GOES_ON = frozenset(", and but also later then".split())
+_JOINING = frozenset(["and", "but"])
 _FLAGGED = ("-flagged", "-owned", "-registered", "-operated")
 _PHRASE = 7  # tokens from a preposition to the noun of its phrase
 _OWNED_PHRASE = 9  # the same where an owner stands between
@@ -101,8 +103,7 @@ class Behind(Pairing):
                         continue  # "competes with Oman's Lumo"
                     if tokens[m] in self.who.at and (owned or not self.owns(tokens[m])):
                         parties, end = self.who.group(tokens, m, visited=visited or word in _TOWARDS)
-                        again = end < len(tokens) and self.words[tokens[end]] == word
-                        again = again and self.words[tokens[end - 1]] == "and"
+                        end, again = self.named_again(tokens, end, word)
                         if len(parties) > 1 and parties[-1].last in self.who.commons:
                             listed = parties[-1].last + 1
                             if listed in tokens[m:] and self.words[listed] == word:  # "drones from X and guns from Y"
@@ -140,6 +141,15 @@ class Behind(Pairing):
             elif word in _OTHER_TIME:
                 break
         return ()
+
+    def named_again(self, tokens: Sequence[int], end: int, link: str) -> tuple[int, bool]:
+        """Where a list goes on with its preposition, and whether it does: "by X and by Y", "by X but also by Y"."""
+        n = end
+        while n < len(tokens) and self.words[tokens[n]] in _GOES_ON:
+            n += 1
+        again = n < len(tokens) and self.words[tokens[n]] == link
+        again = again and not _JOINING.isdisjoint(self.words[t] for t in tokens[end - 1 : n])
+        return (n, True) if again else (end, False)
 
     def is_assault(self, word: str) -> bool:
         """Whether a noun names a hostile deed."""

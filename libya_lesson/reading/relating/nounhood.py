@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from libya_lesson.reading.relating.on_behalf import OnBehalf
+from libya_lesson.reading.relating.subject_openings import TIME_NOUNS
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.verb_forms import BASE, lookup
@@ -15,6 +16,7 @@ _ROUGHLY = frozenset(  # "killing at least nine"
 )
 _GERUNDS = frozenset(["of", "by"])
 _PHASES = frozenset("stop cease start begin keep resume avoid quit".split())  # "to stop bombing X"
+_BUSY = TIME_NOUNS | frozenset("be been being up busy risk worth".split())  # "spent years bombing X", "ended up"
 _WHEN = frozenset("after before since while when without".split())
 
 
@@ -24,10 +26,14 @@ class Nounhood(OnBehalf):
     def is_noun(self, tokens: Sequence[int], k: int) -> bool:
         """Whether the word is used as a noun here."""
         before = self.words[tokens[k - 1]] if k else ""
+        outer = tokens[0] - 1  # "admitted | bombing X", "insisted on | bombing X", "Bombing X, Y left"
+        opens = k == 0 and (outer in self.who.verbs or self.words[outer] in PREPOSITIONS or self.begins(tokens[0]))
         if self.words[tokens[k]].endswith("ing") and k + 1 < len(tokens):
             after = self.words[tokens[k + 1]]
             verbal = (
-                before in PREPOSITIONS
+                opens
+                or before in PREPOSITIONS
+                or before in _BUSY
                 or before in _WHEN
                 or lookup(before, self.forms)[1] in _PHASES
                 or before in BREAKS
@@ -52,6 +58,11 @@ class Nounhood(OnBehalf):
         if not k and tokens[0] and self.words[tokens[0] - 1] == "to" and k + 1 < len(tokens):
             return not self.is_deed(tokens, 0)  # "agreed to | ambush X"
         return before != "to" and not (is_adverb(before) and before.endswith("ly"))
+
+    def begins(self, t: int) -> bool:
+        """Whether a word begins its sentence."""
+        sentence = self.who.tokens.sentence
+        return t == 0 or sentence[t] != sentence[t - 1]
 
     def shares_modal(self, tokens: Sequence[int], k: int) -> bool:
         """Whether a plain form goes on behind a modal verb and its object: "will meet X and attack Y"."""
