@@ -25,6 +25,7 @@ _LEADING = frozenset(["led", "headed", "commanded", "run"])  # "the force led by
 _BACKED = _LEADING | frozenset("backed supported armed funded aided sponsored".split())
 _AND = frozenset(["and", "against"])
 _GOES_ON = frozenset(", and but also later then".split())
+_MAKES = frozenset("hold launch stage mount conduct exchange".split())  # "to hold talks"
 _JOINING = frozenset(["and", "but"])
 _FLAGGED = ("-flagged", "-owned", "-registered", "-operated")
 _PHRASE = 7  # tokens from a preposition to the noun of its phrase
@@ -196,12 +197,12 @@ class Behind(Pairing):
 
     def is_deed(self, tokens: Sequence[int], n: int) -> bool:
         """Whether a verb follows "to"."""
-        if self.words[tokens[n]] in ("be", "have"):
-            return True
         what = lookup(self.words[tokens[n]], self.forms)[0]
         following = tokens[n + 1] if n + 1 < len(tokens) else -1
-        plain = not what & NOUN or following in self.who.at or self.words[following] in ARTICLES
-        return bool(what & BASE) and (plain or self.words[following] in ("and", "or"))
+        after, makes = self.words[following], self.words[tokens[n]] in _MAKES
+        plain = not what & NOUN or following in self.who.at or after in ARTICLES or (makes and after.isalpha())
+        acts = bool(what & BASE) and (plain or after in ("and", "or"))
+        return acts or self.words[tokens[n]] in ("be", "have")
 
     def is_object(self, t: int) -> bool:
         """Whether a pronoun stands for an object: "her" in "met her", not in "met her friend"."""

@@ -95,7 +95,9 @@ class NounEvents(Nounhood):
             kind = self.soured(kind, clause, tokens, k)
             return self.event(here, tokens, k, kind, pair, pair, "tie.noun", both=True)
         opener = self.opened_by(tokens, k)
-        near = [self.words[t] for t in tokens[max(0, k - 6) : k] if self.words[t] != "ruling" and self.words[t + 1] != "up"]
+        near = [
+            self.words[t] for t in tokens[max(0, k - 6) : k] if self.words[t] != "ruling" and self.words[t + 1] != "up"
+        ]
         sought = [self.forms[verb][1] if verb in self.forms else verb for verb in near]
         if not clause.group and spoken.quote in self.announcing:
             outer = self.cut.spoken[self.announcing[spoken.quote]].clause.group
@@ -225,6 +227,8 @@ class NounEvents(Nounhood):
         if gerund and not owners and subject:  # "blamed X for establishing ties with Y"
             source = self.controller(here, spoken, subject, tokens, gerund)
             return self.event(here, tokens, k, kind, source, target, "tie.noun", both=kind.both)
+        if source in ((), subject) and not owners and (bidden := self.bidden_to(here, spoken, subject, tokens, k)):
+            source = bidden
         to = self.opening_to(tokens, k) if kind.both and subject and not owners else 0
         source = (self.owners(here, subject, tokens, to - 1) if to > 1 else ()) or source  # "fears X's plan to sign"
         unwilling = kind.sign == "-" and bool(_UNWILLING.intersection(sought))  # "refused to impose sanctions on X"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from libya_lesson.reading.claiming.regions import Spoken
+from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.on_behalf import OnBehalf
 from libya_lesson.reading.relating.subject_openings import TIME_NOUNS
 from libya_lesson.reading.syntax.clause_words import BREAKS
@@ -17,6 +19,7 @@ _ROUGHLY = frozenset(  # "killing at least nine"
 _GERUNDS = frozenset(["of", "by"])
 _PHASES = frozenset("stop cease start begin keep resume avoid quit".split())  # "to stop bombing X"
 _BUSY = TIME_NOUNS | frozenset("be been being up busy risk worth".split())  # "spent years bombing X", "ended up"
+_FORCED = 12  # tokens from what another is made to do back to "forced"
 _WHEN = frozenset("after before since while when without".split())
 
 
@@ -58,6 +61,19 @@ class Nounhood(OnBehalf):
         if not k and tokens[0] and self.words[tokens[0] - 1] == "to" and k + 1 < len(tokens):
             return not self.is_deed(tokens, 0)  # "agreed to | ambush X"
         return before != "to" and not (is_adverb(before) and before.endswith("ly"))
+
+    def bidden_to(self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int) -> Actors:
+        """Who is to do what a noun names that an infinitive leads to: Y in "X forced Y to hold talks with Z"."""
+        content = spoken.clause.group is None and self.outer(spoken.quote) in self.field("controlled deeds")
+        to = self.opening_to(tokens, k) if content or self.controls(tokens, k) else 0
+        if content and to and (named := self.who.in_subject(tokens[:to], here)):
+            return named  # "X wants | Y to hold talks with Z"
+        return self.controller(here, spoken, subject, tokens, to + 1) if to > 1 else ()
+
+    def controls(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether a verb stands before a noun that makes another do it: "forced", "wants", "asked"."""
+        lemmas = (lookup(self.words[t], self.forms)[1] for t in tokens[max(0, k - _FORCED) : k])
+        return not self.field("controlled deeds").isdisjoint(lemmas)
 
     def begins(self, t: int) -> bool:
         """Whether a word begins its sentence."""

@@ -1,0 +1,65 @@
+"""Ties of one deed in many wrappings: openings, -ing forms, what somebody is made to do, deeds that are not done."""
+
+from __future__ import annotations
+
+import pytest
+
+from libya_lesson import parse
+
+
+def pairs(text: str) -> list[tuple[str, str, str]]:
+    return sorted((tie.source, tie.target, tie.sign) for tie in parse(text).ties.itertuples())
+
+
+@pytest.mark.parametrize(
+    "opener",
+    ["Unlike Niger", "Besides Niger", "Even without Niger", "Not only in Niger", "Alongside the road to Niger"],
+)
+def test_who_stands_in_an_opening_phrase_does_not_act(opener: str) -> None:
+    assert pairs(f"{opener}, Oman attacked Chad.") == [("oman", "chad", "-")]
+
+
+@pytest.mark.parametrize(
+    "again", ["not only by Oman but also by Niger", "by Oman and later by Niger", "both by Oman and by Niger"]
+)
+def test_who_is_named_behind_a_second_by_acts_too(again: str) -> None:
+    assert pairs(f"Chad was attacked {again}.") == [("niger", "chad", "-"), ("oman", "chad", "-")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Oman admitted bombing Chad",
+        "Oman insisted on bombing Chad",
+        "Oman spent years bombing Chad",
+        "Oman ended up bombing Chad",
+        "Oman is believed to be bombing Chad",
+        "Bombing Chad, Oman changed the course of the war",
+    ],
+)
+def test_an_ing_form_with_an_object_is_a_verb_wherever_it_stands(words: str) -> None:
+    assert pairs(f"{words}.") == [("oman", "chad", "-")]
+
+
+def test_who_ends_up_with_a_deal_has_not_ended_it() -> None:
+    found = pairs("Oman ended up signing a trade deal with Chad.")
+    assert ("oman", "chad", "+") in found and "-" not in {sign for _, _, sign in found}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Oman forced Niger to hold talks with Chad",
+        "Oman wants Niger to hold talks with Chad",
+        "Oman told Niger on Monday to hold talks with Chad",
+        "Niger was forced by Oman to hold talks with Chad",
+        "Niger was allowed to hold talks with Chad",
+    ],
+)
+def test_who_is_made_to_hold_talks_holds_them(words: str) -> None:
+    assert [pair for pair in pairs(f"{words}.") if pair[1] == "chad"] == [("niger", "chad", "0")]
+
+
+def test_who_is_forced_by_another_to_do_it_does_it() -> None:
+    found = pairs("Niger was forced by Oman to attack Chad.")
+    assert found == [("niger", "chad", "-"), ("oman", "niger", "-")]
