@@ -63,3 +63,42 @@ def test_who_is_made_to_hold_talks_holds_them(words: str) -> None:
 def test_who_is_forced_by_another_to_do_it_does_it() -> None:
     found = pairs("Niger was forced by Oman to attack Chad.")
     assert found == [("niger", "chad", "-"), ("oman", "niger", "-")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Instead of attacking Chad, Oman closed the border",
+        "Oman closed the border instead of holding talks with Chad",
+        "Oman closed the border without signing a deal with Chad",
+        "Far from helping Chad, Oman closed the border",
+        "Oman is too weak to attack Chad",
+        "Oman is unlikely to help Chad",
+        "Oman has yet to attack Chad",
+        "Oman has no plans to impose sanctions on Chad",
+        "Oman failed to hold talks with Chad",
+        "Oman has no right to lift its duties and no plans to attack Chad",
+    ],
+)
+def test_what_somebody_only_might_have_done_is_no_tie(words: str) -> None:
+    assert pairs(f"{words}.") == []
+
+
+@pytest.mark.parametrize(
+    "words", ["Oman has yet to help Chad", "Oman has no plans to help Chad", "Oman vowed not to sign a deal with Chad"]
+)
+def test_help_that_somebody_does_not_plan_to_give_is_hostile(words: str) -> None:
+    assert ("oman", "chad", "-") in pairs(f"{words}.")
+
+
+def test_who_has_no_right_to_do_it_may_have_done_it() -> None:
+    assert pairs("Oman has no right to attack Chad.") == [("oman", "chad", "-")]
+
+
+def test_an_attack_that_somebody_fails_to_condemn_stays_an_attack() -> None:
+    assert ("niger", "chad", "-") in pairs("Oman has yet to condemn Niger's attack on Chad.")
+
+
+@pytest.mark.parametrize("denies", ["rejected claims", "dismissed allegations", "has denied reports", "refuted a claim"])
+def test_what_the_accused_denies_is_no_tie_of_theirs(denies: str) -> None:
+    assert pairs(f"Oman {denies} that it had attacked Chad.") == []

@@ -9,10 +9,11 @@ from dataclasses import replace
 from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.addressed import MEETING
 from libya_lesson.reading.relating.doers import SHUT_OUT
-from libya_lesson.reading.relating.finite_verbs import NEAR_TO, FiniteVerbs
+from libya_lesson.reading.relating.finite_verbs import NEAR_TO
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.objects import JUDGING
 from libya_lesson.reading.relating.party import actors_of
+from libya_lesson.reading.relating.undone import REFUSING, Undone
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Event, Kind
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
@@ -20,12 +21,10 @@ from libya_lesson.reading.syntax.verb_forms import BASE, ING, PART, lookup
 
 _NOUNS_FOLLOW = ARTICLES | frozenset("his her its their our my without 's ’s".split())
 _KEPT = frozenset(["from", "against"])
-_REFUSING = frozenset("refuse fail decline stop cease deny".split())
 _DOING = frozenset(["hesitate", "fail", "have", "need"])  # "did not hesitate to thank X" says that they did
 _HAVING = frozenset(["have", "having"])
 _BEING = frozenset("is was are were".split())
 _LATER = frozenset("later then subsequently eventually finally".split())
-_UNWILLING = frozenset("reluctant unwilling loath hesitant unable".split())
 _TOWARDS = frozenset(["to", "on"])  # "did not come to stop X", "did not plan on leaving X"
 _WHERE = frozenset("in at on before near against".split())
 _COPULAS = frozenset("be become remain seem stay look".split())
@@ -33,7 +32,7 @@ _PHRASE = 7  # tokens back to the preposition before a party
 _LISTING = frozenset([",", "and", "or", "but", "nor"])
 
 
-class VerbEvents(FiniteVerbs):
+class VerbEvents(Undone):
     """What verbs say that one actor does to another."""
 
     def bare(
@@ -170,20 +169,20 @@ class VerbEvents(FiniteVerbs):
         if what & ING and k and lemma not in self.field("offering") and (doing := self.doing(tokens, k, kind)):
             return self.event(here, tokens, k, kind, doing, self.target(tokens, k, kind, here), "tie.verb")
         if (what & BASE and (before == "to" or joined)) or what & ING:
+            if self.avoided(tokens[k]):
+                return None
             if before == "to" and (self.only_planned(tokens, k - 1) or self.aim_of_raid(tokens, k - 1)):
                 return None
             source = self.controller(here, spoken, subject, tokens, k) or self.aimed(here, spoken, tokens, kind)
             ahead = [self.words[t] for t in tokens[max(0, k - 7) : k]]
             lemmas = [self.forms[word][1] if word in self.forms else word for word in ahead[-3:]]
-            refused = not _REFUSING.isdisjoint(lemmas)
-            if k > 1 and before == "to" and self.words[tokens[k - 2]] in ("not", "never"):  # "careful not to offend X"
-                refused = True
-            refused |= k > 1 and before == "to" and self.words[tokens[k - 2]] in _UNWILLING
+            refused = not REFUSING.isdisjoint(lemmas)
+            refused |= self.refused(tokens[k])  # "careful not to offend X", "unwilling to help X"
             refused |= k > 1 and before == "to" and "refusal" in ahead  # "his refusal to", "the refusal of X to"
             refused |= before in _TOWARDS and self.under_negation(spoken, tokens, k)
-            refused |= spoken.clause.group is None and self.outer(spoken.quote) in _REFUSING
+            refused |= spoken.clause.group is None and self.outer(spoken.quote) in REFUSING
             cue = self.cue_word(spoken.quote)  # "X's refusal | to meet Y", "left after refusing | to meet Y"
-            refused |= (cue == "refusal" or lookup(cue, self.forms)[1] in _REFUSING) and k < NEAR_TO
+            refused |= (cue == "refusal" or lookup(cue, self.forms)[1] in REFUSING) and k < NEAR_TO
             if refused and kind.sign == "-" and self.stopped(tokens, k):
                 refused = False
             if refused and self.stops(tokens, k) and self.urged(spoken, tokens, k):
