@@ -102,3 +102,20 @@ def test_an_attack_that_somebody_fails_to_condemn_stays_an_attack() -> None:
 @pytest.mark.parametrize("denies", ["rejected claims", "dismissed allegations", "has denied reports", "refuted a claim"])
 def test_what_the_accused_denies_is_no_tie_of_theirs(denies: str) -> None:
     assert pairs(f"Oman {denies} that it had attacked Chad.") == []
+
+
+@pytest.mark.parametrize("denies", ["rejected", "has denied", "dismissed"])
+def test_it_in_what_another_claims_is_the_one_who_denies_it(denies: str) -> None:
+    ties = parse(f"Oman {denies} Niger's claims that it had attacked Chad.").ties
+    assert [(t.source, t.holder) for t in ties.itertuples() if t.target == "chad"] == [("oman", "niger")]
+
+
+def test_it_in_what_another_claims_is_the_claimer_where_nobody_denies_it() -> None:
+    assert ("niger", "chad", "-") in pairs("Oman welcomed Niger's claims that it had attacked Chad.")
+
+
+@pytest.mark.parametrize("by", ["by Niger", "by the ministry of defence of Niger"])
+def test_what_somebody_is_accused_of_by_another_is_told_by_that_one(by: str) -> None:
+    ties = parse(f"Oman was accused {by} of attacking Chad.").ties
+    holders = [tie.holder for tie in ties.itertuples() if tie.target == "chad"]
+    assert len(holders) == 1 and holders[0] and holders[0].endswith("niger")
