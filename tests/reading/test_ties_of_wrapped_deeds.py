@@ -99,7 +99,9 @@ def test_an_attack_that_somebody_fails_to_condemn_stays_an_attack() -> None:
     assert ("niger", "chad", "-") in pairs("Oman has yet to condemn Niger's attack on Chad.")
 
 
-@pytest.mark.parametrize("denies", ["rejected claims", "dismissed allegations", "has denied reports", "refuted a claim"])
+@pytest.mark.parametrize(
+    "denies", ["rejected claims", "dismissed allegations", "has denied reports", "refuted a claim"]
+)
 def test_what_the_accused_denies_is_no_tie_of_theirs(denies: str) -> None:
     assert pairs(f"Oman {denies} that it had attacked Chad.") == []
 
@@ -119,3 +121,37 @@ def test_what_somebody_is_accused_of_by_another_is_told_by_that_one(by: str) -> 
     ties = parse(f"Oman was accused {by} of attacking Chad.").ties
     holders = [tie.holder for tie in ties.itertuples() if tie.target == "chad"]
     assert len(holders) == 1 and holders[0] and holders[0].endswith("niger")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Having held talks with Chad, Oman raised taxes",
+        "Holding talks with Chad, Oman changed its course",
+        "The war dragged on, with Oman holding talks with Chad",
+    ],
+)
+def test_who_holds_talks_in_an_ing_form_holds_them(words: str) -> None:
+    assert pairs(f"{words}.") == [("oman", "chad", "0")]
+
+
+def test_who_joins_another_in_a_deed_does_it_together_with_that_one() -> None:
+    found = pairs("Oman joined the United Arab Emirates in attacking Chad.")
+    assert [pair for pair in found if pair[2] == "-"] == [("oman", "chad", "-"), ("united-arab-emirates", "chad", "-")]
+
+
+def test_it_takes_somebody_time_to_do_something() -> None:
+    assert pairs("It took Oman three years to attack Chad.") == [("oman", "chad", "-")]
+
+
+def test_who_is_accused_of_something_by_another_between_commas_is_accused_by_that_one() -> None:
+    assert pairs("Ann Lee, accused of fraud by Oman, has left.") == [("oman", "ann-lee", "-")]
+
+
+def test_who_protests_against_a_deed_is_against_who_does_it() -> None:
+    found = pairs("Niger protested against Oman's bombing of Chad.")
+    assert found == [("niger", "oman", "-"), ("oman", "chad", "-")]
+
+
+def test_what_follows_in_an_ing_form_is_not_done_by_the_verb_before_the_comma() -> None:
+    assert pairs("Oman closed its office, supplying weapons to Chad.") == [("oman", "chad", "+")]

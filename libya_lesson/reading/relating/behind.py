@@ -24,9 +24,7 @@ _TOWARDS = frozenset(["to", "with", "between", "against"])  # behind these a pla
 _LEADING = frozenset(["led", "headed", "commanded", "run"])  # "the force led by X"
 _BACKED = _LEADING | frozenset("backed supported armed funded aided sponsored".split())
 _AND = frozenset(["and", "against"])
-_GOES_ON = frozenset(", and but also later then".split())
 _MAKES = frozenset("hold launch stage mount conduct exchange".split())  # "to hold talks"
-_JOINING = frozenset(["and", "but"])
 _FLAGGED = ("-flagged", "-owned", "-registered", "-operated")
 _PHRASE = 7  # tokens from a preposition to the noun of its phrase
 _OWNED_PHRASE = 9  # the same where an owner stands between
@@ -74,6 +72,8 @@ class Behind(Pairing):
             if word == "with" and n > k + 1 and self.words[tokens[n] - 1] == "," and word in links:
                 break  # "his best argument, with two weeks to go"
             following = self.words[tokens[n + 1]]
+            if word == "," and following.endswith("ing") and following in self.forms and following not in PREPOSITIONS:
+                break  # "closed its border, sending arms to X"
             if (
                 word == "by"
                 and following.endswith("ing")
@@ -142,15 +142,6 @@ class Behind(Pairing):
             elif word in _OTHER_TIME:
                 break
         return ()
-
-    def named_again(self, tokens: Sequence[int], end: int, link: str) -> tuple[int, bool]:
-        """Where a list goes on with its preposition, and whether it does: "by X and by Y", "by X but also by Y"."""
-        n = end
-        while n < len(tokens) and self.words[tokens[n]] in _GOES_ON:
-            n += 1
-        again = n < len(tokens) and self.words[tokens[n]] == link
-        again = again and not _JOINING.isdisjoint(self.words[t] for t in tokens[end - 1 : n])
-        return (n, True) if again else (end, False)
 
     def is_assault(self, word: str) -> bool:
         """Whether a noun names a hostile deed."""
@@ -241,7 +232,7 @@ class Behind(Pairing):
             if n in self.who.at:
                 return not self.who.at[n].adjective
             word = self.words[n]
-            if n in self.who.verbs or not word[0].isalnum() or word in END_OF_PHRASE or word in ("and", "or"):
+            if n in self.who.verbs or not word[0].isalnum() or word in END_OF_PHRASE or word in ("and", "or", "of"):
                 break
         return False
 

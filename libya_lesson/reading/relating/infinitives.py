@@ -169,6 +169,7 @@ class Infinitives(Bidding):
                 controls = lemma in self.field("controlled deeds") or (
                     leans and self.words[tokens[n + 1]] in APPEALING.get(lemma, ())
                 )
+                controls |= lemma == "take" and group is not None and self.words[group.first - 1] == "it"
                 controls = controls and not self.wants_one(tokens, n)  # "requested panels to challenge X"
                 if controls and self.words[tokens[n + 1]] in _ANYBODY:
                     return ()  # "will not let anyone threaten X"

@@ -96,9 +96,7 @@ class NounEvents(Nounhood):
             kind = self.soured(kind, clause, tokens, k)
             return self.event(here, tokens, k, kind, pair, pair, "tie.noun", both=True)
         opener = self.opened_by(tokens, k)
-        near = [
-            self.words[t] for t in tokens[max(0, k - 6) : k] if self.words[t] != "ruling" and self.words[t + 1] != "up"
-        ]
+        near = self.leading(tokens, k)
         sought = [self.forms[verb][1] if verb in self.forms else verb for verb in near]
         if not clause.group and spoken.quote in self.announcing:
             outer = self.cut.spoken[self.announcing[spoken.quote]].clause.group

@@ -19,6 +19,7 @@ _ROUGHLY = frozenset(  # "killing at least nine"
 _GERUNDS = frozenset(["of", "by"])
 _PHASES = frozenset("stop cease start begin keep resume avoid quit".split())  # "to stop bombing X"
 _BUSY = TIME_NOUNS | frozenset("be been being up busy risk worth".split())  # "spent years bombing X", "ended up"
+_LEADING = 6  # tokens before a noun
 _FORCED = 12  # tokens from what another is made to do back to "forced"
 _WHEN = frozenset("after before since while when without".split())
 
@@ -62,10 +63,24 @@ class Nounhood(OnBehalf):
             return not self.is_deed(tokens, 0)  # "agreed to | ambush X"
         return before != "to" and not (is_adverb(before) and before.endswith("ly"))
 
+    def leading(self, tokens: Sequence[int], k: int) -> list[str]:
+        """The words of its phrase before a noun, with the verb: "cut off ties"; not those before a comma."""
+        low = max(0, k - _LEADING)
+        comma = next((n for n in range(k - 1, low - 1, -1) if self.words[tokens[n]] in BREAKS), low - 1)
+        words = [self.words[t] for t in tokens[comma + 1 : k] if self.words[t] != "ruling"]
+        return [word for n, word in enumerate(words) if words[n + 1 : n + 2] != ["up"]]  # "ended up with a deal"
+
     def bidden_to(self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int) -> Actors:
         """Who is to do what a noun names that an infinitive leads to: Y in "X forced Y to hold talks with Z"."""
         content = spoken.clause.group is None and self.outer(spoken.quote) in self.field("controlled deeds")
         to = self.opening_to(tokens, k) if content or self.controls(tokens, k) else 0
+        governs = -1 if to else self.governing(tokens, k)
+        if governs >= 0 and self.words[governs - 1] != "to":  # "Having held talks with X, Y left"
+            n = tokens.index(governs) - (self.words[governs - 1] in ("having", "have"))
+            lemma = lookup(self.words[governs], self.forms)[1]
+            if lemma not in self.field("making") and lemma not in self.field("done jointly"):
+                return ()
+            return self.standing_with(tokens, n - 1) or self.controller(here, spoken, subject, tokens, n)
         if content and to and (named := self.who.in_subject(tokens[:to], here)):
             return named  # "X wants | Y to hold talks with Z"
         return self.controller(here, spoken, subject, tokens, to + 1) if to > 1 else ()

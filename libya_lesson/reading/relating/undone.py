@@ -1,4 +1,4 @@
-"""What is told of but not done: "has yet to help X", "too weak to attack X", "rejected claims that it had attacked X"."""
+"""What is told of but not done: "has yet to help X", "too weak to attack X", "rejected claims that it had"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from libya_lesson.reading.relating.finite_verbs import FiniteVerbs
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.function_words import OWNING, POSSESSIVES, PREPOSITIONS
-from libya_lesson.reading.syntax.verb_forms import BASE, ING, lookup
+from libya_lesson.reading.syntax.verb_forms import BASE, ING, PART, lookup
 
 REFUSING = frozenset("refuse fail decline stop cease deny".split())
 UNWILLING = frozenset("reluctant unwilling loath hesitant unable".split())
@@ -38,7 +38,7 @@ class Undone(FiniteVerbs):
         if before == ["unlikely"]:
             return True
         too = next((n for n in range(t - 3, max(0, t - _TOO), -1) if self.words[n] == "too"), 0)
-        return too > 0 and self.words[too - 1] != "," and BREAKS.isdisjoint(self.words[too:t])
+        return too > 0 and self.words[too - 1] != "," and all(word.isalpha() for word in self.words[too:t])
 
     def refused(self, t: int) -> bool:
         """Whether a verb says what somebody has not done or will not do: "has yet to", "no plans to", "not to"."""
@@ -48,7 +48,8 @@ class Undone(FiniteVerbs):
         if word in _NOT or lookup(word, self.forms)[1] in REFUSING:
             return True
         no = next((n for n in range(t - 3, max(0, t - 2 - _NO), -1) if self.words[n] == "no"), 0)
-        return no > 0 and BREAKS.isdisjoint(self.words[no:t]) and word not in _DONE_ALL_THE_SAME
+        one = no > 0 and all(self.words[n].isalpha() and n not in self.who.verbs for n in range(no, t - 1))
+        return one and word not in _DONE_ALL_THE_SAME
 
     def governing(self, tokens: Sequence[int], k: int) -> int:
         """The infinitive or -ing form that a noun is the object of: "hold" in "to hold talks"; -1 for none."""
@@ -57,7 +58,8 @@ class Undone(FiniteVerbs):
             if t in self.finite_at or self.words[t] in BREAKS or self.words[t] in PREPOSITIONS:
                 break
             what = lookup(self.words[t], self.forms)[0]
-            if (self.words[t - 1] == "to" and what & BASE) or (self.words[t].endswith("ing") and what & ING):
+            done = what & PART and self.words[t - 1] in ("having", "have") and t - 1 not in self.finite_at
+            if (self.words[t - 1] == "to" and what & BASE) or (self.words[t].endswith("ing") and what & ING) or done:
                 return t
         return -1
 

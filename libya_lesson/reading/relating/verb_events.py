@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.addressed import MEETING
+from libya_lesson.reading.relating.bidding import ACCUSING
 from libya_lesson.reading.relating.doers import SHUT_OUT
 from libya_lesson.reading.relating.finite_verbs import NEAR_TO
 from libya_lesson.reading.relating.near import Actors
@@ -69,6 +70,8 @@ class VerbEvents(Undone):
         after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
         if what & PART and after.endswith("ly") and k + 2 < len(tokens) and self.words[tokens[k + 2]] == "by":
             after = "by"  # "financed largely by X"
+        if what & PART and after == "of" and lemma in ACCUSING and "by" in (self.words[t] for t in tokens[k : k + 4]):
+            after = "by"  # "accused of fraud by X"
         if what & PART and after == "from" and lemma in SHUT_OUT and before == ",":
             after = "by"  # "Oman, expelled from the bloc in 2016,"
         if what & PART and kind.sign == "-" and after != "by" and self.lately_by(tokens, k):
