@@ -175,6 +175,10 @@ def _before(article: Article, cut: Regions, who: Participants, hit: Hit) -> str 
     clause, voice = cut.clause_of[hit.first], cut.quote_of[hit.first]
     person = tokens.lower[hit.last] in who.people
     linked = hit.row[0] in who.field("judging deeds")
+    told = cut.spoken[_announcing(cut, clause)]
+    passive = told.clause.group is not None and told.clause.group.passive
+    if linked and passive and told is not cut.spoken[clause] and told.clause.kind == "relative":
+        return next(iter(who.antecedent(told, who=True)), None)  # "Ray, who is accused by X | of massacring Y"
     t, least = hit.first - 1, max(-1, hit.first - 20)
     while t > least:
         word = tokens.lower[t]

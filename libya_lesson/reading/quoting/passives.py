@@ -76,7 +76,9 @@ def passive(p: Parsed, cues: CueTable, v: Group, frames: frozenset[str], last: i
     elif rest < last and tag[rest] in (g.TO, g.THAT, g.PREP) and not (tag[rest] == g.PREP and lower[rest] == "by"):
         if tag[rest] == g.THAT:
             parts = [(rest, clause_end(p, rest + 1, last, cues))]
-        elif not (source and lower[rest] == "of") and (lower[rest] in _RESTS or lower[rest] in _CHARGES & frames):
+        elif not (source and lower[rest] == "of" and not _charged(p, rest, last, frames)) and (
+            lower[rest] in _RESTS or lower[rest] in _CHARGES & frames
+        ):
             parts.append((rest, object_end(p, rest, last, cues, deed=True)))
     elif not source and rest < last and "as" in frames and tag[rest] in (g.DET, g.ADJ, g.NOUN):
         parts.append((rest, object_end(p, rest, last, cues)))
@@ -91,6 +93,11 @@ def passive(p: Parsed, cues: CueTable, v: Group, frames: frozenset[str], last: i
     if source is None and not (complete or tag[parts[-1][0]] == g.THAT):
         return None
     return Found(parts, (v.start, v.head + 1), source, "passive", group=number)
+
+
+def _charged(p: Parsed, of: int, last: int, frames: frozenset[str]) -> bool:
+    """Whether "of" leads to what somebody is accused of: "by Y of attacking X", not "by the ministry of X"."""
+    return "of" in frames and of + 1 < last and p.lower[of + 1].endswith("ing") and p.group_at[of + 1] >= 0
 
 
 def _deed(p: Parsed, v: Group, what: Range, source: Range | None) -> bool:

@@ -23,6 +23,7 @@ _THEIRS = frozenset(["its", "their", "his", "her"])
 _TOWARDS = frozenset(["to", "with", "between", "against"])  # behind these a place's name means who governs it
 _LEADING = frozenset(["led", "headed", "commanded", "run"])  # "the force led by X"
 _AND = frozenset(["and", "against"])
+_MAKES = frozenset("hold launch stage mount conduct exchange".split())  # "to hold talks"
 _FLAGGED = ("-flagged", "-owned", "-registered", "-operated")
 _PHRASE = 7  # tokens from a preposition to the noun of its phrase
 _OWNED_PHRASE = 9  # the same where an owner stands between
@@ -70,6 +71,8 @@ class Behind(Pairing):
             if word == "with" and n > k + 1 and self.words[tokens[n] - 1] == "," and word in links:
                 break  # "his best argument, with two weeks to go"
             following = self.words[tokens[n + 1]]
+            if word == "," and following.endswith("ing") and following in self.forms and following not in PREPOSITIONS:
+                break  # "closed its border, sending arms to X"
             if (
                 word == "by"
                 and following.endswith("ing")
@@ -100,8 +103,7 @@ class Behind(Pairing):
                         continue  # "competes with Oman's Lumo"
                     if tokens[m] in self.who.at and (owned or not self.owns(tokens[m])):
                         parties, end = self.who.group(tokens, m, visited=visited or word in _TOWARDS)
-                        again = end < len(tokens) and self.words[tokens[end]] == word
-                        again = again and self.words[tokens[end - 1]] == "and"
+                        end, again = self.named_again(tokens, end, word)
                         if len(parties) > 1 and parties[-1].last in self.who.commons:
                             listed = parties[-1].last + 1
                             if listed in tokens[m:] and self.words[listed] == word:  # "drones from X and guns from Y"
@@ -186,12 +188,12 @@ class Behind(Pairing):
 
     def is_deed(self, tokens: Sequence[int], n: int) -> bool:
         """Whether a verb follows "to"."""
-        if self.words[tokens[n]] in ("be", "have"):
-            return True
         what = lookup(self.words[tokens[n]], self.forms)[0]
         following = tokens[n + 1] if n + 1 < len(tokens) else -1
-        plain = not what & NOUN or following in self.who.at or self.words[following] in ARTICLES
-        return bool(what & BASE) and (plain or self.words[following] in ("and", "or"))
+        after, makes = self.words[following], self.words[tokens[n]] in _MAKES
+        plain = not what & NOUN or following in self.who.at or after in ARTICLES or (makes and after.isalpha())
+        acts = bool(what & BASE) and (plain or after in ("and", "or"))
+        return acts or self.words[tokens[n]] in ("be", "have")
 
     def is_object(self, t: int) -> bool:
         """Whether a pronoun stands for an object: "her" in "met her", not in "met her friend"."""
@@ -230,7 +232,7 @@ class Behind(Pairing):
             if n in self.who.at:
                 return not self.who.at[n].adjective
             word = self.words[n]
-            if n in self.who.verbs or not word[0].isalnum() or word in END_OF_PHRASE or word in ("and", "or"):
+            if n in self.who.verbs or not word[0].isalnum() or word in END_OF_PHRASE or word in ("and", "or", "of"):
                 break
         return False
 

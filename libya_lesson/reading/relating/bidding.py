@@ -19,6 +19,7 @@ APPEALING: dict[str, tuple[str, ...]] = {  # whom one calls on to do it
 }
 
 _ABOUT = frozenset(["over", "about", "against", "on", "of", "amid"])
+_JOINED = 8  # tokens from "in" to "joined"
 _LEADS = 6  # tokens from "leads" to what somebody leads in
 _RESOLVED = 7  # tokens from "to" back to whose resolve it is
 
@@ -89,12 +90,9 @@ class Bidding(Objects):
 
     def helped_in(self, subject: Actors, tokens: Sequence[int], k: int) -> Actors:
         """Who does it in "helps X in protecting Y", "X leads the world in jailing Y"."""
-        if (
-            k > 2
-            and lookup(self.words[tokens[k - 3]], self.forms)[1] == "join"
-            and (joined := self.ending(tokens[k - 2]))
-        ):
-            return (*subject, *joined) if tokens[k - 3] in self.finite_at else joined  # "X joined Y in attacking Z"
+        joins = (n for n in range(k - 3, max(-1, k - _JOINED), -1) if "join" in self.words[tokens[n]])
+        if (join := next(joins, -1)) >= 0 and (joined := self.ending(tokens[k - 2])):
+            return (*subject, *joined) if tokens[join] in self.finite_at else joined  # "X joined Y in attacking Z"
         for n in range(k - 2, max(0, k - _LEADS), -1):
             if tokens[n] in self.who.at:
                 break

@@ -40,7 +40,7 @@ class _Finder(NounEvents):
         found: list[Event] = []
         for here in sorted({*self.events, *range(0, len(self.cut.spoken), _LONGEST_CHAIN)}):
             spoken, places = self.cut.spoken[here], self.events.get(here)
-            if not places or self.announced_by.get(spoken.quote) == "deny":
+            if not places or self.denied(spoken.quote):
                 if here % _LONGEST_CHAIN == 0:
                     self.who.subject(here)
                 continue

@@ -159,12 +159,16 @@ class Infinitives(Bidding):
                 of = self.words[tokens[k - 1]] in ("of", "into") or self.joined_gerund(tokens, n, k)
                 of = of or (lemma in self.field("accusing") and self.within_gerund(tokens, n, k))
                 blamed = self.words[tokens[k - 1]] == "for" and lemma in self.verbs and not (group and group.passive)
-                if group and group.passive and lemma in self.field("accusing") and self.words[tokens[k - 1]] == "of":
-                    return self.subject_of(here, spoken, subject, tokens, group)  # "X is accused by Y of bombing Z"
+                link, aimed = self.words[tokens[k - 1]], self.words[tokens[k - 2]] in _AIMS
+                bidden = link == "to" and lemma in self.field("controlled deeds") and not aimed
+                if group and group.passive and (bidden or (lemma in self.field("accusing") and link == "of")):
+                    # "X is accused by Y of bombing Z", "X was forced by Y to bomb Z"
+                    return self.subject_of(here, spoken, subject, tokens, group)
                 leans = lemma not in LEANING or self.words[tokens[k - 1]] == "to"
                 controls = lemma in self.field("controlled deeds") or (
                     leans and self.words[tokens[n + 1]] in APPEALING.get(lemma, ())
                 )
+                controls |= lemma == "take" and group is not None and self.words[group.first - 1] == "it"
                 controls = controls and not self.wants_one(tokens, n)  # "requested panels to challenge X"
                 if controls and self.words[tokens[n + 1]] in _ANYBODY:
                     return ()  # "will not let anyone threaten X"
@@ -174,7 +178,7 @@ class Infinitives(Bidding):
                     if named or (lemma in LEANING and self.words[tokens[k - 1]] == "to"):
                         return named  # "depends on the river to feed its farmers": the river does
                 if group:
-                    aims = group.passive and self.words[tokens[k - 2]] in _AIMS and self.by(tokens, n, here)
+                    aims = group.passive and aimed and self.by(tokens, n, here)
                     return aims or self.subject_of(here, spoken, subject, tokens, group)
         blamed = k > 0 and (self.words[tokens[k - 1]] in _BLAMED or self.joined_gerund(tokens, max(0, k - 20), k))
         if self.outer(spoken.quote) in self.field("promising") and self.words[tokens[k - 1]] == "to":

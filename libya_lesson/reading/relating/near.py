@@ -27,6 +27,8 @@ _OF = frozenset(["of", "from", "at"])
 _BETWEEN = frozenset("him her them it us me hard loudly openly".split())
 _ROUGHLY = frozenset(["over", "about", "around"])
 _LIGHT = 7  # tokens behind a light verb within which its noun stands
+_GOES_ON = frozenset(", and but also later then".split())
+_JOINING = frozenset(["and", "but"])
 _APART = 6  # tokens between a verb and its small word
 _NEAR = 12  # tokens to the next name
 _WORDS = 3  # behind a people's adjective
@@ -197,3 +199,12 @@ class Near:
                 break
             last += 1
         return last
+
+    def named_again(self, tokens: Sequence[int], end: int, link: str) -> tuple[int, bool]:
+        """Where a list goes on with its preposition, and whether it does: "by X and by Y", "by X but also by Y"."""
+        n = end
+        while n < len(tokens) and self.words[tokens[n]] in _GOES_ON:
+            n += 1
+        again = n < len(tokens) and self.words[tokens[n]] == link
+        again = again and not _JOINING.isdisjoint(self.words[t] for t in tokens[end - 1 : n])
+        return (n, True) if again else (end, False)

@@ -48,9 +48,10 @@ class NounEvents(Nounhood):
             if word not in _TRUST:
                 return None  # "there is no dispute between X and Y"
             kind = replace(kind, sign="-")  # "a motion of no confidence in X"
-        if self.unsaid(tokens, k):
-            return None
         owners = self.owners(here, subject, tokens, k) or self.charged_with(tokens, k)
+        governs = -1 if owners else self.governing(tokens, k)
+        if self.unsaid(tokens, k) or (governs > 0 and self.avoided(governs)):
+            return None
         if not owners and kind.kind == "material" and (made := self.made_by(tokens, k, here)):
             return self.event(here, tokens, k, kind, made, self.met_by(tokens, k, kind, here), "tie.noun")
         if not owners and (verb := self.made_at(tokens, k)):
@@ -90,12 +91,14 @@ class NounEvents(Nounhood):
             kind = self.soured(kind, clause, tokens, k)
             return self.event(here, tokens, k, kind, pair, pair, "tie.noun", both=True)
         opener = self.opened_by(tokens, k)
-        near = [self.words[t] for t in tokens[max(0, k - 6) : k] if self.words[t] != "ruling"]
+        near = self.leading(tokens, k)
         sought = [self.forms[verb][1] if verb in self.forms else verb for verb in near]
         if not clause.group and spoken.quote in self.announcing:
             outer = self.cut.spoken[self.announcing[spoken.quote]].clause.group
             sought += [outer.lemma] if outer else []
-        kind = self.soured(self.turned(kind, sought, out=opener in ("of", "from")), clause, tokens, k)
+        refused = governs > 0 and self.refused(governs)
+        turned = kind if refused else self.turned(kind, sought, out=opener in ("of", "from"))
+        kind = self.soured(turned, clause, tokens, k)
         if not owners and self.among(spoken, subject, tokens, k, kind):
             return self.event(here, tokens, k, kind, subject, subject, "tie.noun", both=True)
         if kind.group == "aid" and owners and subject and self.field("seeking").intersection(sought):
@@ -221,6 +224,8 @@ class NounEvents(Nounhood):
         if gerund and not owners and subject:  # "blamed X for establishing ties with Y"
             source = self.controller(here, spoken, subject, tokens, gerund)
             return self.event(here, tokens, k, kind, source, target, "tie.noun", both=kind.both)
+        if source in ((), subject) and not owners and (bidden := self.bidden_to(here, spoken, subject, tokens, k)):
+            source = bidden
         to = self.opening_to(tokens, k) if kind.both and subject and not owners else 0
         source = (self.owners(here, subject, tokens, to - 1) if to > 1 else ()) or source  # "fears X's plan to sign"
         # "refused to impose sanctions on X"
@@ -237,4 +242,4 @@ class NounEvents(Nounhood):
         if negated and after_verb and kind.group == "consult" and clause.group and clause.group.modal in WILLING:
             kind, negated = replace(kind, sign="-"), False  # "will not hold talks with X"
         both = kind.mutual and (bool(owners) or opener == "at" or self.stuck_in(spoken, tokens, k))
-        return self.event(here, tokens, k, kind, source, target, "tie.noun", negated and after_verb, both)
+        return self.event(here, tokens, k, kind, source, target, "tie.noun", refused or (negated and after_verb), both)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from libya_lesson.reading.claiming.regions import Spoken
+from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.on_behalf import OnBehalf
+from libya_lesson.reading.relating.subject_openings import TIME_NOUNS
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.verb_forms import BASE, lookup
@@ -14,6 +17,9 @@ _ROUGHLY = frozenset(  # "killing at least nine"
     "five six seven eight nine ten".split()
 )
 _GERUNDS = frozenset(["of", "by"])
+_BUSY = TIME_NOUNS | frozenset("be been being up busy risk worth".split())  # "spent years bombing X", "ended up"
+_LEADING = 6  # tokens before a noun
+_FORCED = 12  # tokens from what another is made to do back to "forced"
 _WHEN = frozenset("after before since while when without".split())
 
 
@@ -23,10 +29,14 @@ class Nounhood(OnBehalf):
     def is_noun(self, tokens: Sequence[int], k: int) -> bool:
         """Whether the word is used as a noun here."""
         before = self.words[tokens[k - 1]] if k else ""
+        outer = tokens[0] - 1  # "admitted | bombing X", "insisted on | bombing X", "Bombing X, Y left"
+        opens = k == 0 and (outer in self.who.verbs or self.words[outer] in PREPOSITIONS or self.begins(tokens[0]))
         if self.words[tokens[k]].endswith("ing") and k + 1 < len(tokens):
             after = self.words[tokens[k + 1]]
             verbal = (
-                before in PREPOSITIONS
+                opens
+                or before in PREPOSITIONS
+                or before in _BUSY
                 or before in _WHEN
                 or lookup(before, self.forms)[1] in self.field("phases of a deed")
                 or before in BREAKS
@@ -51,6 +61,38 @@ class Nounhood(OnBehalf):
         if not k and tokens[0] and self.words[tokens[0] - 1] == "to" and k + 1 < len(tokens):
             return not self.is_deed(tokens, 0)  # "agreed to | ambush X"
         return before != "to" and not (is_adverb(before) and before.endswith("ly"))
+
+    def leading(self, tokens: Sequence[int], k: int) -> list[str]:
+        """The words of its phrase before a noun, with the verb: "cut off ties"; not those before a comma."""
+        low = max(0, k - _LEADING)
+        comma = next((n for n in range(k - 1, low - 1, -1) if self.words[tokens[n]] in BREAKS), low - 1)
+        words = [self.words[t] for t in tokens[comma + 1 : k] if self.words[t] != "ruling"]
+        return [word for n, word in enumerate(words) if words[n + 1 : n + 2] != ["up"]]  # "ended up with a deal"
+
+    def bidden_to(self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int) -> Actors:
+        """Who is to do what a noun names that an infinitive leads to: Y in "X forced Y to hold talks with Z"."""
+        content = spoken.clause.group is None and self.outer(spoken.quote) in self.field("controlled deeds")
+        to = self.opening_to(tokens, k) if content or self.controls(tokens, k) else 0
+        governs = -1 if to else self.governing(tokens, k)
+        if governs >= 0 and self.words[governs - 1] != "to":  # "Having held talks with X, Y left"
+            n = tokens.index(governs) - (self.words[governs - 1] in ("having", "have"))
+            lemma = lookup(self.words[governs], self.forms)[1]
+            if lemma not in self.field("making") and lemma not in self.field("done jointly"):
+                return ()
+            return self.standing_with(tokens, n - 1) or self.controller(here, spoken, subject, tokens, n)
+        if content and to and (named := self.who.in_subject(tokens[:to], here)):
+            return named  # "X wants | Y to hold talks with Z"
+        return self.controller(here, spoken, subject, tokens, to + 1) if to > 1 else ()
+
+    def controls(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether a verb stands before a noun that makes another do it: "forced", "wants", "asked"."""
+        lemmas = (lookup(self.words[t], self.forms)[1] for t in tokens[max(0, k - _FORCED) : k])
+        return not self.field("controlled deeds").isdisjoint(lemmas)
+
+    def begins(self, t: int) -> bool:
+        """Whether a word begins its sentence."""
+        sentence = self.who.tokens.sentence
+        return t == 0 or sentence[t] != sentence[t - 1]
 
     def shares_modal(self, tokens: Sequence[int], k: int) -> bool:
         """Whether a plain form goes on behind a modal verb and its object: "will meet X and attack Y"."""

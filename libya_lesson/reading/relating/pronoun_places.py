@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from libya_lesson.reading.records import Quote
 from libya_lesson.reading.relating.earlier import Earlier
 from libya_lesson.reading.syntax.function_words import PREPOSITIONS
+from libya_lesson.reading.syntax.verb_forms import lookup
 
+_NEAR = 3  # quotes
 _OF = frozenset(["of", "for"])
 
 
 class PronounPlaces(Earlier):
     """Tells where a pronoun stands."""
+
+    def _answerer(self, here: int) -> str | None:
+        """Who denies what another claims: Oman in "Oman rejected Niger's claims that it had attacked Chad"."""
+        number = self.cut.spoken[here].quote
+        quote = self.quotes[number] if number >= 0 else None
+        if quote is None or quote.because.rule != "quote.noun_owner":
+            return None  # most of the time
+        for other in self.quotes[max(0, number - _NEAR) : number + _NEAR]:
+            begin, end = other.cue
+            around = other is not quote and begin < quote.cue[0] and quote.cue[1] <= end
+            denies = self.tokens.lower[bisect_left(self.tokens.start, begin) : bisect_left(self.tokens.start, end)]
+            if around and any(lookup(word, self.forms)[1] in self.field("denying") for word in denies):
+                return other.speaker
+        return None
 
     def _is_accused(self, t: int, quote: Quote) -> bool:
         """Whether a pronoun is the object of the word that credits the quote: "left the bloc, accusing it of theft"."""

@@ -81,7 +81,7 @@ class Pronouns(PronounPlaces):
         """Whom a pronoun in a clause means: the speaker, or who was spoken of last; nobody where that is open."""
         word = self.said(t)
         quote = self.quotes[self.cut.spoken[here].quote] if self.cut.spoken[here].quote >= 0 else None
-        speaker = quote.speaker if quote else None
+        speaker = self._answerer(here) or (quote.speaker if quote else None)
         ours = word == "our" and speaker is not None and not self.stand_ins.isdisjoint(self.tokens.lower[t + 1 : t + 2])
         if ours and speaker and (own := self.homeland(speaker)):
             return (own,)  # "our troops" are those of the speaker's country

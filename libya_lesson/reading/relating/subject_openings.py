@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from libya_lesson.reading.relating.pronouns import Pronouns
-from libya_lesson.reading.syntax.function_words import ARTICLES, GENITIVES, PREPOSITIONS
+from libya_lesson.reading.syntax.function_words import ARTICLES, GENITIVES, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.verb_forms import ING
 
 TIME_NOUNS = frozenset(
     "minutes hours days weeks months years decades year month week weekend season quarter day morning evening "
     "afternoon night spring summer autumn winter noon midnight dawn dusk moment while".split()
 )
+PHRASE_OPENERS = PREPOSITIONS | frozenset(
+    "after before since according until outside inside near unlike besides alongside except barring".split()
+)
+_HANGING = PREPOSITIONS - {"as", "of", "like", "per", "via"}  # behind an adverb: "even without X"
 LEADS_ON = PREPOSITIONS | {"to", "and", "or"}
 _DASHES = frozenset(["-", "–", "—", "--"])
 _OFFICE = 4  # tokens of an office before a name
@@ -20,6 +24,11 @@ _DATELINE = 16  # tokens
 
 class SubjectOpenings(Pronouns):
     """Tells what stands before a subject from the subject itself."""
+
+    def _opens(self, part: Sequence[int]) -> bool:
+        """Whether a part is a phrase that only opens the sentence: "Unlike Oman", "Even without Oman"."""
+        opener, behind = ("".join(self.tokens.lower[n] for n in part[k : k + 1]) for k in (0, 1))
+        return opener in PHRASE_OPENERS or (is_adverb(opener) and behind in _HANGING and len(part) > 2)
 
     def _goes_on(self, part: Sequence[int], behind: Sequence[Sequence[int]]) -> bool:
         """Whether a part only ends the list of an opening phrase, for another party comes behind it."""

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from libya_lesson.reading.relating.party import Party, actors_of
-from libya_lesson.reading.relating.subject_openings import LEADS_ON, TIME_NOUNS, SubjectOpenings
+from libya_lesson.reading.relating.subject_openings import LEADS_ON, PHRASE_OPENERS, TIME_NOUNS, SubjectOpenings
 from libya_lesson.reading.syntax.calendar_words import DATES
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.function_words import ARTICLES, GENITIVES, OWNING, POSSESSIVES, PREPOSITIONS, is_adverb
@@ -18,11 +18,10 @@ _PARTS_OF = frozenset(
     "rest most all some many both each one none majority half number group dozens hundreds thousands tens scores "
     "column unit crowds several few two three four five six seven eight nine ten members".split()
 )
-_PHRASE_OPENERS = PREPOSITIONS | {"after", "before", "since", "according", "until", "outside", "inside", "near"}
 _AT_LEAST = frozenset([("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("fewer", "than")])
 _ABOUT = frozenset(["about", "around", "over", "near", "some", "nearly", "almost"])
 _ROUGHLY = _ABOUT | {opener for opener, _ in _AT_LEAST}
-_NO_NAME = _ROUGHLY | _PHRASE_OPENERS | {"to"}
+_NO_NAME = _ROUGHLY | PHRASE_OPENERS | {"to"}
 _HOMELANDS = frozenset(["country", "nation"])
 _NOBODY = frozenset(["nobody", "none"])
 _TIMES = frozenset("twice once thrice earlier later early late only even shortly soon already again".split())
@@ -54,7 +53,7 @@ class Subjects(SubjectOpenings):
         for i, part in enumerate(parts):
             if lower[part[0]] in _ROUGHLY:
                 part = part[self._roughly(part) :]
-            opens = lower[part[0]] in _PHRASE_OPENERS
+            opens = self._opens(part)
             if not (i or opens or whole) and any(lower[t] == "between" for t in part):
                 return ()  # "the war between X and its rival, Y, killed nine"
             if len(parts) > 1 and (opens or (not i and lower[part[0]].endswith("ing") and part[0] not in self.at)):

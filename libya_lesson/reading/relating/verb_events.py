@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.addressed import MEETING
-from libya_lesson.reading.relating.finite_verbs import NEAR_TO, FiniteVerbs
+from libya_lesson.reading.relating.finite_verbs import NEAR_TO
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.objects import JUDGING
 from libya_lesson.reading.relating.party import actors_of
+from libya_lesson.reading.relating.undone import Undone
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Event, Kind
 from libya_lesson.reading.syntax.function_words import ARTICLES, PREPOSITIONS, is_adverb
@@ -23,7 +24,6 @@ _DOING = frozenset(["hesitate", "fail", "have", "need"])  # "did not hesitate to
 _HAVING = frozenset(["have", "having"])
 _BEING = frozenset("is was are were".split())
 _LATER = frozenset("later then subsequently eventually finally".split())
-_UNWILLING = frozenset("reluctant unwilling loath hesitant unable".split())
 _TOWARDS = frozenset(["to", "on"])  # "did not come to stop X", "did not plan on leaving X"
 _WHERE = frozenset("in at on before near against".split())
 _COPULAS = frozenset("be become remain seem stay look".split())
@@ -31,7 +31,7 @@ _PHRASE = 7  # tokens back to the preposition before a party
 _LISTING = frozenset([",", "and", "or", "but", "nor"])
 
 
-class VerbEvents(FiniteVerbs):
+class VerbEvents(Undone):
     """What verbs say that one actor does to another."""
 
     def bare(
@@ -68,6 +68,13 @@ class VerbEvents(FiniteVerbs):
         after = self.words[tokens[k + 1]] if k + 1 < len(tokens) else ""
         if what & PART and after.endswith("ly") and k + 2 < len(tokens) and self.words[tokens[k + 2]] == "by":
             after = "by"  # "financed largely by X"
+        if (
+            what & PART
+            and after == "of"
+            and lemma in self.field("accusing")
+            and "by" in (self.words[t] for t in tokens[k : k + 4])
+        ):
+            after = "by"  # "accused of fraud by X"
         if what & PART and after == "from" and lemma in self.field("shutting out") and before == ",":
             after = "by"  # "Oman, expelled from the bloc in 2016,"
         if what & PART and kind.sign == "-" and after != "by" and self.lately_by(tokens, k):
@@ -168,15 +175,15 @@ class VerbEvents(FiniteVerbs):
         if what & ING and k and lemma not in self.field("offering") and (doing := self.doing(tokens, k, kind)):
             return self.event(here, tokens, k, kind, doing, self.target(tokens, k, kind, here), "tie.verb")
         if (what & BASE and (before == "to" or joined)) or what & ING:
+            if self.avoided(tokens[k]):
+                return None
             if before == "to" and (self.only_planned(tokens, k - 1) or self.aim_of_raid(tokens, k - 1)):
                 return None
             source = self.controller(here, spoken, subject, tokens, k) or self.aimed(here, spoken, tokens, kind)
             ahead = [self.words[t] for t in tokens[max(0, k - 7) : k]]
             lemmas = [self.forms[word][1] if word in self.forms else word for word in ahead[-3:]]
             refused = not self.field("not doing").isdisjoint(lemmas)
-            if k > 1 and before == "to" and self.words[tokens[k - 2]] in ("not", "never"):  # "careful not to offend X"
-                refused = True
-            refused |= k > 1 and before == "to" and self.words[tokens[k - 2]] in _UNWILLING
+            refused |= self.refused(tokens[k])  # "careful not to offend X", "unwilling to help X"
             refused |= k > 1 and before == "to" and "refusal" in ahead  # "his refusal to", "the refusal of X to"
             refused |= before in _TOWARDS and self.under_negation(spoken, tokens, k)
             refused |= spoken.clause.group is None and self.outer(spoken.quote) in self.field("not doing")

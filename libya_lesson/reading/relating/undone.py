@@ -1,0 +1,77 @@
+"""What is told of but not done: "has yet to help X", "too weak to attack X", "rejected claims that it had"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from libya_lesson.reading.relating.finite_verbs import FiniteVerbs
+from libya_lesson.reading.syntax.clause_words import BREAKS
+from libya_lesson.reading.syntax.function_words import OWNING, POSSESSIVES, PREPOSITIONS
+from libya_lesson.reading.syntax.verb_forms import BASE, ING, PART, lookup
+
+UNWILLING = frozenset("reluctant unwilling loath hesitant unable".split())
+_NOT = frozenset(["not", "never", "yet", "refusal", "failure", "inability", "reluctance", "unwillingness"]) | UNWILLING
+_INSTEAD = frozenset([("instead", "of"), ("rather", "than"), ("far", "from"), ("short", "of"), ("danger", "of")])
+_KEPT_FROM = frozenset(["from", "against"])
+_CLAIMED = frozenset(["quote.noun_bare", "quote.clause"])
+_SAID = frozenset(
+    "claim claims allegation allegations accusation accusations charge charges report reports suggestion suggestions "
+    "assertion assertions rumour rumours rumor rumors".split()
+)
+_DONE_ALL_THE_SAME = frozenset("than but right business doubt choice qualms trouble difficulty hesitation".split())
+_TOO = 6  # tokens from "too" to "to"
+_NO = 4  # tokens from "no" to "to": "no immediate plans to"
+_GOVERNS = 6  # tokens from a verb to its noun
+_DENIED = 6  # tokens from "rejected" to "claims"
+
+
+class Undone(FiniteVerbs):
+    """Tells deeds that are not done."""
+
+    def avoided(self, t: int) -> bool:
+        """Whether a verb says what somebody does not do, whatever else: "too weak to", "instead of", "unlikely to"."""
+        before, link = self.words[t - 2 : t - 1], self.words[t - 1]
+        if link != "to":
+            return link == "without" or (*before, link) in _INSTEAD or (link in _KEPT_FROM and bool(self.ending(t - 2)))
+        if before == ["unlikely"]:
+            return True
+        too = next((n for n in range(t - 3, max(0, t - _TOO), -1) if self.words[n] == "too"), 0)
+        return too > 0 and self.words[too - 1] != "," and all(word.isalpha() for word in self.words[too:t])
+
+    def refused(self, t: int) -> bool:
+        """Whether a verb says what somebody has not done or will not do: "has yet to", "no plans to", "not to"."""
+        if self.words[t - 1] != "to":
+            return False
+        word = self.words[t - 2]
+        if word in _NOT or lookup(word, self.forms)[1] in self.field("not doing"):
+            return True
+        no = next((n for n in range(t - 3, max(0, t - 2 - _NO), -1) if self.words[n] == "no"), 0)
+        one = no > 0 and all(self.words[n].isalpha() and n not in self.who.verbs for n in range(no, t - 1))
+        return one and word not in _DONE_ALL_THE_SAME
+
+    def governing(self, tokens: Sequence[int], k: int) -> int:
+        """The infinitive or -ing form that a noun is the object of: "hold" in "to hold talks"; -1 for none."""
+        for n in range(k - 1, max(-1, k - _GOVERNS), -1):
+            t = tokens[n]
+            if t in self.finite_at or self.words[t] in BREAKS or self.words[t] in PREPOSITIONS:
+                break
+            what = lookup(self.words[t], self.forms)[0]
+            done = what & PART and self.words[t - 1] in ("having", "have") and t - 1 not in self.finite_at
+            if (self.words[t - 1] == "to" and what & BASE) or (self.words[t].endswith("ing") and what & ING) or done:
+                return t
+        return -1
+
+    def denied(self, quote: int) -> bool:
+        """Whether the one to whom words are credited denies them: "rejected claims that it had attacked X"."""
+        if self.announced_by.get(quote) == "deny":
+            return True
+        if quote < 0 or self.who.quotes[quote].because.rule not in _CLAIMED:
+            return False
+        begin, end = self.who.quotes[quote].cue
+        at, beyond = (bisect_left(self.who.tokens.start, place) for place in (begin, end))
+        lemmas = [lookup(word, self.forms)[1] for word in self.words[max(0, at - _DENIED) : beyond]]
+        said = next((n for n in range(len(lemmas) - 1, -1, -1) if lemmas[n] in _SAID), -1)
+        denies = next((n for n in range(said, -1, -1) if lemmas[n] in self.field("denying")), -1)
+        between = lemmas[denies + 1 : said]
+        return denies >= 0 and OWNING.isdisjoint(between) and POSSESSIVES.isdisjoint(between)

@@ -1,0 +1,157 @@
+"""Ties of one deed in many wrappings: openings, -ing forms, what somebody is made to do, deeds that are not done."""
+
+from __future__ import annotations
+
+import pytest
+
+from libya_lesson import parse
+
+
+def pairs(text: str) -> list[tuple[str, str, str]]:
+    return sorted((tie.source, tie.target, tie.sign) for tie in parse(text).ties.itertuples())
+
+
+@pytest.mark.parametrize(
+    "opener",
+    ["Unlike Niger", "Besides Niger", "Even without Niger", "Not only in Niger", "Alongside the road to Niger"],
+)
+def test_who_stands_in_an_opening_phrase_does_not_act(opener: str) -> None:
+    assert pairs(f"{opener}, Oman attacked Chad.") == [("oman", "chad", "-")]
+
+
+@pytest.mark.parametrize(
+    "again", ["not only by Oman but also by Niger", "by Oman and later by Niger", "both by Oman and by Niger"]
+)
+def test_who_is_named_behind_a_second_by_acts_too(again: str) -> None:
+    assert pairs(f"Chad was attacked {again}.") == [("niger", "chad", "-"), ("oman", "chad", "-")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Oman admitted bombing Chad",
+        "Oman insisted on bombing Chad",
+        "Oman spent years bombing Chad",
+        "Oman ended up bombing Chad",
+        "Oman is believed to be bombing Chad",
+        "Bombing Chad, Oman changed the course of the war",
+    ],
+)
+def test_an_ing_form_with_an_object_is_a_verb_wherever_it_stands(words: str) -> None:
+    assert pairs(f"{words}.") == [("oman", "chad", "-")]
+
+
+def test_who_ends_up_with_a_deal_has_not_ended_it() -> None:
+    found = pairs("Oman ended up signing a trade deal with Chad.")
+    assert ("oman", "chad", "+") in found and "-" not in {sign for _, _, sign in found}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Oman forced Niger to hold talks with Chad",
+        "Oman wants Niger to hold talks with Chad",
+        "Oman told Niger on Monday to hold talks with Chad",
+        "Niger was forced by Oman to hold talks with Chad",
+        "Niger was allowed to hold talks with Chad",
+    ],
+)
+def test_who_is_made_to_hold_talks_holds_them(words: str) -> None:
+    assert [pair for pair in pairs(f"{words}.") if pair[1] == "chad"] == [("niger", "chad", "0")]
+
+
+def test_who_is_forced_by_another_to_do_it_does_it() -> None:
+    found = pairs("Niger was forced by Oman to attack Chad.")
+    assert found == [("niger", "chad", "-"), ("oman", "niger", "-")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Instead of attacking Chad, Oman closed the border",
+        "Oman closed the border instead of holding talks with Chad",
+        "Oman closed the border without signing a deal with Chad",
+        "Far from helping Chad, Oman closed the border",
+        "Oman is too weak to attack Chad",
+        "Oman is unlikely to help Chad",
+        "Oman has yet to attack Chad",
+        "Oman has no plans to impose sanctions on Chad",
+        "Oman failed to hold talks with Chad",
+        "Oman has no right to lift its duties and no plans to attack Chad",
+    ],
+)
+def test_what_somebody_only_might_have_done_is_no_tie(words: str) -> None:
+    assert pairs(f"{words}.") == []
+
+
+@pytest.mark.parametrize(
+    "words", ["Oman has yet to help Chad", "Oman has no plans to help Chad", "Oman vowed not to sign a deal with Chad"]
+)
+def test_help_that_somebody_does_not_plan_to_give_is_hostile(words: str) -> None:
+    assert ("oman", "chad", "-") in pairs(f"{words}.")
+
+
+def test_who_has_no_right_to_do_it_may_have_done_it() -> None:
+    assert pairs("Oman has no right to attack Chad.") == [("oman", "chad", "-")]
+
+
+def test_an_attack_that_somebody_fails_to_condemn_stays_an_attack() -> None:
+    assert ("niger", "chad", "-") in pairs("Oman has yet to condemn Niger's attack on Chad.")
+
+
+@pytest.mark.parametrize(
+    "denies", ["rejected claims", "dismissed allegations", "has denied reports", "refuted a claim"]
+)
+def test_what_the_accused_denies_is_no_tie_of_theirs(denies: str) -> None:
+    assert pairs(f"Oman {denies} that it had attacked Chad.") == []
+
+
+@pytest.mark.parametrize("denies", ["rejected", "has denied", "dismissed"])
+def test_it_in_what_another_claims_is_the_one_who_denies_it(denies: str) -> None:
+    ties = parse(f"Oman {denies} Niger's claims that it had attacked Chad.").ties
+    assert [(t.source, t.holder) for t in ties.itertuples() if t.target == "chad"] == [("oman", "niger")]
+
+
+def test_it_in_what_another_claims_is_the_claimer_where_nobody_denies_it() -> None:
+    assert ("niger", "chad", "-") in pairs("Oman welcomed Niger's claims that it had attacked Chad.")
+
+
+@pytest.mark.parametrize("by", ["by Niger", "by the ministry of defence of Niger"])
+def test_what_somebody_is_accused_of_by_another_is_told_by_that_one(by: str) -> None:
+    ties = parse(f"Oman was accused {by} of attacking Chad.").ties
+    holders = [tie.holder for tie in ties.itertuples() if tie.target == "chad"]
+    assert len(holders) == 1 and holders[0] and holders[0].endswith("niger")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Having held talks with Chad, Oman raised taxes",
+        "Holding talks with Chad, Oman changed its course",
+        "The war dragged on, with Oman holding talks with Chad",
+    ],
+)
+def test_who_holds_talks_in_an_ing_form_holds_them(words: str) -> None:
+    assert pairs(f"{words}.") == [("oman", "chad", "0")]
+
+
+def test_who_joins_another_in_a_deed_does_it_together_with_that_one() -> None:
+    found = pairs("Oman joined the United Arab Emirates in attacking Chad.")
+    assert [pair for pair in found if pair[2] == "-"] == [("oman", "chad", "-"), ("united-arab-emirates", "chad", "-")]
+
+
+def test_it_takes_somebody_time_to_do_something() -> None:
+    assert pairs("It took Oman three years to attack Chad.") == [("oman", "chad", "-")]
+
+
+def test_who_is_accused_of_something_by_another_between_commas_is_accused_by_that_one() -> None:
+    assert pairs("Ann Lee, accused of fraud by Oman, has left.") == [("oman", "ann-lee", "-")]
+
+
+def test_who_protests_against_a_deed_is_against_who_does_it() -> None:
+    found = pairs("Niger protested against Oman's bombing of Chad.")
+    assert found == [("niger", "oman", "-"), ("oman", "chad", "-")]
+
+
+def test_what_follows_in_an_ing_form_is_not_done_by_the_verb_before_the_comma() -> None:
+    assert pairs("Oman closed its office, supplying weapons to Chad.") == [("oman", "chad", "+")]
