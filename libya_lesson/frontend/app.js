@@ -3,6 +3,7 @@ import { html, useEffect, useLayoutEffect, useReducer, useRef } from "./html.js"
 import { Card } from "./context.js";
 import { draw } from "./draw.js";
 import { useFoundPlace, useHeldPlace, useKeptFocus } from "./focus.js";
+import { useReply } from "./reply.js";
 import { useTwice } from "./twice.js";
 
 export function App({ link }) {
@@ -18,11 +19,12 @@ export function App({ link }) {
   const twice = useTwice();
   const root = useRef();
   useHeldPlace(root);
+  const press = useReply(root, link);
   useEffect(() => tellWords(tree), [tree.lang]);
   const { page } = link;
   useFoundPlace(root, page);
   const { lost } = page;
-  const value = { link, tree, lost, assets: link.assets };
+  const value = { link, tree, lost, press, assets: link.assets };
   return html`<${Card.Provider} value=${value}>
     <div
       ref=${root}
@@ -30,6 +32,10 @@ export function App({ link }) {
       dir=${tree.dir ?? "ltr"}
       lang=${tree.lang ?? "en"}
       ...${twice}
+      onClickCapture=${(event) => {
+        press(event); // before anything has changed
+        twice.onClickCapture(event);
+      }}
       onFocusIn=${(event) => {
         kept.onFocusIn(event);
         link.focus(event.target.closest("[data-control]")?.dataset.control);
@@ -49,7 +55,7 @@ export function App({ link }) {
       </div>
       ${tree.type && draw(tree)}
       <p class="ll-sr" role="status">${useNews(tree)}</p>
-      ${tree.notice && html`<${Notice} text=${tree.notice} />`}
+      ${tree.notice && html`<p class="ll-notice" role="alert">${tree.notice}</p>`}
     </div>
   <//>`;
 }
@@ -77,8 +83,3 @@ function sayings(node) {
   return (node.children ?? []).flatMap(sayings);
 }
 
-function Notice({ text }) {
-  const place = useRef();
-  useEffect(() => place.current?.scrollIntoView({ block: "nearest" }), [text]);
-  return html`<p class="ll-notice" role="alert" ref=${place}>${text}</p>`;
-}

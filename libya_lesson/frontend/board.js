@@ -1,14 +1,15 @@
 // Cards and boxes: pick a card up, then choose its box (tap and tap, Enter and Enter), or drag it there.
 import { html, useEffect, useLayoutEffect, useRef, useState } from "./html.js";
-import { uid, useControl, useWords } from "./context.js";
+import { useName, useControl, useWords } from "./context.js";
 import { useDrag } from "./drag.js";
 import { inline } from "./inline.js";
+import { caption, noted } from "./parts.js";
 import { Icon } from "./icons.js";
 
 export function Board({ node }) {
   const words = useWords();
   const control = useControl({ ...node, value: node.placed });
-  const [id] = useState(() => uid("board"));
+  const id = useName("board");
   const [picked, setPicked] = useState(null);
   const [said, setSaid] = useState("");
   const root = useRef();
@@ -68,7 +69,7 @@ export function Board({ node }) {
     return html`<li key=${name} data-drag=${name} class=${`ll-item${picked === name ? " ll-picked" : ""}${item.tone ? ` ll-tone-${item.tone}` : ""}`} ...${off ? {} : drag(name)}>
       ${box?.ordered && html`<span class="ll-rank">${at + 1}</span>`}
       <button type="button" class="ll-item-button" data-item=${name} aria-pressed=${picked === name} disabled=${off} onClick=${() => pick(name)}>
-        ${item.tone && html`<${Icon} name=${item.tone} />`}<span>${inline(item.text)}${item.note && html`<small>${inline(item.note)}</small>`}</span>
+        ${item.tone && html`<${Icon} name=${item.tone} />`}<span>${noted(item.text, item.note)}</span>
       </button>
       ${tools && html`<span class="ll-bead-tools ll-upright">${step(-1, "earlier", words("move_earlier"))}${step(1, "later", words("move_later"))}</span>`}
       ${item.feedback && html`<p class="ll-item-told" role="status">${inline(item.feedback)}</p>`}
@@ -79,7 +80,7 @@ export function Board({ node }) {
     html`<button type="button" class="ll-put" onClick=${() => put(picked, box)}><${Icon} name="plus" /><span>${words("put_here", { item: short(plain(items.get(picked).text)), box: plain(label) })}</span></button>`;
 
   return html`<div class="ll-board" role="group" aria-labelledby=${id} ref=${root} onKeyDown=${escape} data-control=${node.id}>
-    <p class="ll-caption" id=${id}>${inline(node.label)}</p>
+    ${caption(id, node.label)}
     <div class="ll-tray" data-drop="">
       <p class="ll-quiet-word">${node.tray || words("tray")}</p>
       <ul>${tray.map((name) => card(name, null))}</ul>
@@ -89,7 +90,7 @@ export function Board({ node }) {
     <div class=${`ll-boxes${{ 3: " ll-three", 4: " ll-four" }[node.boxes.length] ?? ""}`}>
       ${node.boxes.map(
         (box) => html`<section class="ll-box" key=${box.id} data-drop=${box.id} aria-label=${plain(box.label)}>
-          <p class="ll-box-label">${inline(box.label)}${box.note && html`<small>${inline(box.note)}</small>`}</p>
+          <p class="ll-box-label">${noted(box.label, box.note)}</p>
           <ul>${inBox(box.id).map((name) => card(name, box))}</ul>
           ${!inBox(box.id).length && !picked && html`<p class="ll-quiet-word ll-empty">${words("box_empty")}</p>`}
           ${!(box.max && inBox(box.id).length >= box.max) && target(box.id, box.label)}

@@ -1,15 +1,16 @@
 // A chain of voices: choose a voice to put it next, move it earlier or later, take it off; or drag.
-import { html, useLayoutEffect, useRef, useState } from "./html.js";
-import { uid, useControl, useWords } from "./context.js";
+import { html, useLayoutEffect, useRef } from "./html.js";
+import { useName, useControl, useWords } from "./context.js";
 import { useDrag } from "./drag.js";
 import { inline } from "./inline.js";
+import { caption } from "./parts.js";
 import { Icon } from "./icons.js";
 
 export function Chain({ node }) {
   const words = useWords();
   const beads = new Map([...node.beads, ...node.tray].map((bead) => [bead.id, bead]));
   const control = useControl({ ...node, value: node.beads.map((bead) => bead.id) });
-  const [id] = useState(() => uid("chain"));
+  const id = useName("chain");
   const place = useRef();
   const focus = useRef(null);
   const on = control.value.filter((each) => beads.has(each));
@@ -55,7 +56,7 @@ export function Chain({ node }) {
   };
   const told = on.map((each) => beads.get(each)).filter((bead) => bead.feedback);
   return html`<div class="ll-chain" role="group" aria-labelledby=${id} ref=${place} data-control=${node.id}>
-    <p class="ll-caption" id=${id}>${inline(node.label)}</p>
+    ${caption(id, node.label)}
     <ol class="ll-chain-line" data-drop="line" data-flow="row">
       <li class="ll-cap" key="first"><bdi>${inline(node.start)}</bdi></li>
       ${on.map(onChain)}

@@ -1,7 +1,8 @@
 // One of several, or many: native radios and checkboxes, or pressed buttons.
 import { html, useEffect, useRef, useState } from "./html.js";
-import { uid, useCard, useControl, useWords } from "./context.js";
+import { useName, useCard, useControl, useWords } from "./context.js";
 import { inline } from "./inline.js";
+import { noted } from "./parts.js";
 import { Icon } from "./icons.js";
 import { Pick } from "./pick.js";
 
@@ -10,7 +11,7 @@ export const Choice = ({ node }) => html`<${node.layout === "pick" ? Pick : Tick
 function Ticks({ node }) {
   const words = useWords();
   const control = useControl(node);
-  const [id] = useState(() => uid("choice"));
+  const id = useName("choice");
   const [all, setAll] = useState(false);
   const { link } = useCard();
   const drafted = node.confirm && !node.locked;
@@ -49,12 +50,17 @@ function Ticks({ node }) {
   const kept = (option) => !compact || all || chosen(option.id) || node.right?.includes(option.id);
   const shown = node.options.filter(kept);
   const kept_row = compact && !all && shown.length === 1;
-  const shared = { node, chosen, answered, drafted, off, pick, id, words };
+  const shared = { node, off, pick, id, words };
+  const stand = (option) => {
+    const given = chosen(option.id);
+    const heard = answered(option.id) && node.feedback?.[option.id];
+    return { option, given, heard, tone: verdict(node, option.id, drafted ? answered(option.id) : given, drafted && heard) };
+  };
   return html`<fieldset class=${`ll-choice ll-layout-${node.layout}${node.locked ? " ll-locked" : ""}${kept_row ? " ll-kept" : ""}${shown.some((option) => option.note) ? " ll-with-notes" : ""}`} data-control=${node.id}>
     <legend class=${node.hide_label ? "ll-sr" : ""}>
       ${inline(node.label)}${node.many && !node.locked && !node.pick && html` <span class="ll-quiet-word">${words("choose_all")}</span>`}
     </legend>
-    <div class="ll-options" style=${node.layout === "scale" ? `--ll-steps: ${shown.length}` : undefined}>${shown.map((option) => (["buttons", "chips"].includes(node.layout) ? html`<${Press} ...${shared} option=${option} key=${option.id} />` : html`<${Tick} ...${shared} option=${option} key=${option.id} />`))}</div>
+    <div class="ll-options" style=${node.layout === "scale" ? `--ll-steps: ${shown.length}` : undefined}>${shown.map((option) => html`<${["buttons", "chips"].includes(node.layout) ? Press : Tick} ...${shared} ...${stand(option)} key=${option.id} />`)}</div>
     ${node.layout === "scale" && html`<p class="ll-scale-word" aria-hidden="true">${node.options.find((option) => chosen(option.id))?.note}</p>`}
     ${node.layout !== "list" && html`<${Told} node=${node} answered=${answered} />`}
     ${drafted && html`<button type="button" class="ll-button ll-primary" disabled=${off || empty || again} onClick=${give}><${Icon} name="lock" />${node.confirm}</button>`}
@@ -70,10 +76,7 @@ const verdict = (node, option, given, told) => {
   return given ? "notyet" : null;
 };
 
-function Tick({ node, option, chosen, answered, drafted, off, pick, id, words }) {
-  const given = chosen(option.id);
-  const heard = answered(option.id) && node.feedback?.[option.id];
-  const tone = verdict(node, option.id, drafted ? answered(option.id) : given, drafted && heard);
+function Tick({ node, option, given, heard, tone, off, pick, id, words }) {
   const told = node.layout === "list" ? heard : null;
   return html`<div class=${`ll-option${off ? " ll-off" : ""}${given ? " ll-given" : ""}${tone ? ` ll-tone-${tone}` : ""}${option.apart ? " ll-apart" : ""}`}>
     <label>
@@ -97,12 +100,9 @@ function Tick({ node, option, chosen, answered, drafted, off, pick, id, words })
   </div>`;
 }
 
-function Press({ node, option, chosen, answered, drafted, off, pick }) {
-  const given = chosen(option.id);
-  const heard = answered(option.id) && node.feedback?.[option.id];
-  const tone = verdict(node, option.id, drafted ? answered(option.id) : given, drafted && heard);
+function Press({ option, given, tone, off, pick }) {
   return html`<button type="button" class=${`ll-press${given ? " ll-given" : ""}${tone ? ` ll-tone-${tone}` : ""}`} aria-pressed=${given} disabled=${off} onClick=${() => pick(option.id)}>
-    ${tone && html`<${Icon} name=${tone} />`}<span>${inline(option.label)}${option.note && html`<small>${inline(option.note)}</small>`}</span>
+    ${tone && html`<${Icon} name=${tone} />`}<span>${noted(option.label, option.note)}</span>
   </button>`;
 }
 

@@ -1,5 +1,5 @@
 // What every component may ask for: the words, the line to Python, whether the card is at rest.
-import { createContext, useContext, useReducer, useEffect } from "./html.js";
+import { createContext, useContext, useReducer, useEffect, useState } from "./html.js";
 import { shared } from "./page.js";
 
 export const Card = createContext(null);
@@ -25,4 +25,7 @@ export function useControl(node) {
 }
 
 // Each card is a module of its own: counted for the whole document, or radio buttons of two cards would be one group.
-export const uid = (name) => `ll-${name}-${(shared.counter = (shared.counter ?? 0) + 1)}`;
+export const useName = (name) => useState(() => `ll-${name}-${(shared.counter = (shared.counter ?? 0) + 1)}`)[0];
+
+// Whoever wants no movement sees none.
+export const quiet = () => matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -1,6 +1,6 @@
 // Buttons, switches and files: native controls with a label.
 import { html, useState } from "./html.js";
-import { uid, useCard, useControl, useWords } from "./context.js";
+import { useName, useCard, useControl, useWords } from "./context.js";
 import { inline } from "./inline.js";
 import { Icon } from "./icons.js";
 
@@ -17,7 +17,7 @@ function Button({ node }) {
 
 function Toggle({ node }) {
   const control = useControl(node);
-  const [id] = useState(() => uid("toggle"));
+  const id = useName("toggle");
   return html`<div class="ll-toggle" data-control=${node.id}>
     <label for=${id}
       ><input type="checkbox" role="switch" id=${id} checked=${control.value} disabled=${control.off || control.locked} onChange=${(event) => control.set(event.target.checked)} />
@@ -31,8 +31,8 @@ const LIMIT = 10 * 1024 * 1024;
 
 function FileInput({ node }) {
   const words = useWords();
-  const { link, lost } = useCard();
-  const [id] = useState(() => uid("file"));
+  const { link, lost, press } = useCard();
+  const id = useName("file");
   const [told, setTold] = useState("");
   const take = async (event) => {
     const file = event.target.files[0];
@@ -42,6 +42,7 @@ function FileInput({ node }) {
     const bytes = new Uint8Array(await file.arrayBuffer());
     let binary = "";
     for (let at = 0; at < bytes.length; at += 32768) binary += String.fromCharCode(...bytes.subarray(at, at + 32768));
+    press(event); // the click itself was over when the file was chosen
     link.send(node.id, { name: file.name, size: file.size, base64: btoa(binary) });
   };
   return html`<div class="ll-file" data-control=${node.id}>

@@ -1,6 +1,6 @@
 // A short piece of the article with marks; a mark with a note opens it on click, Enter or Space.
 import { html, useState } from "./html.js";
-import { uid, useCard } from "./context.js";
+import { useName, useCard } from "./context.js";
 import { inline } from "./inline.js";
 import { nest, pieces } from "./marks.js";
 
@@ -12,7 +12,7 @@ const fromRight = (text) => /^[^A-Za-z\u00c0-\u024f]*[\u0590-\u08ff\ufb1d-\ufdff
 
 export function Excerpt({ node }) {
   const { link, lost, tree } = useCard();
-  const [id] = useState(() => uid("excerpt"));
+  const id = useName("excerpt");
   const [open, setOpen] = useState(null);
   const press = (mark, key) => {
     setOpen(open === key || !mark.note ? null : key);
@@ -32,7 +32,7 @@ export function Excerpt({ node }) {
         onKeyDown=${(event) => {
           if (event.key === "Enter" || event.key === " ") {
             event.preventDefault();
-            press(inner, key);
+            event.target.click();
           } else if (event.key === "Escape") setOpen(null);
         }}
         >${nest(piece)}</span

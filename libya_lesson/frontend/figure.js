@@ -1,9 +1,10 @@
 // A plotly figure in the colours of the page, one sentence that describes it, its numbers as a table.
 import { html, useEffect, useLayoutEffect, useMemo, useRef, useState } from "./html.js";
 import { Boxes } from "./boxes.js";
-import { useCard, useWords } from "./context.js";
+import { quiet, useCard, useWords } from "./context.js";
 import { draw } from "./draw.js";
 import { inline } from "./inline.js";
+import { fold } from "./parts.js";
 import { useLines } from "./lines.js";
 import { plotly } from "./plotly.js";
 import { parted, Strokes } from "./strokes.js";
@@ -61,7 +62,6 @@ function dressed(figure, place, { width, height, narrow }, known) {
   for (const key of Object.keys(own)) if (/^[xy]axis\d*$/.test(key)) axes[key] = own[key];
   const lines = { gridcolor: colour("--ll-line"), zerolinecolor: colour("--ll-line-2"), linecolor: colour("--ll-line-2") };
   for (const key of Object.keys(axes)) axes[key] = { ...lines, automargin: true, autotickangles: [0, 30, 90], ...axes[key] };
-  const quiet = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   const full = {
     margin: { l: 48, r: 16, t: own.title ? 44 : 16, b: 40 },
     hovermode: "closest",
@@ -76,7 +76,7 @@ function dressed(figure, place, { width, height, narrow }, known) {
     plot_bgcolor: "rgba(0,0,0,0)",
     font: { family: fontFamily, size: 13, color: colour("--ll-ink"), ...own.font },
     hoverlabel: { bgcolor: colour("--ll-paper"), bordercolor: colour("--ll-line-2"), font: { family: fontFamily, color: colour("--ll-ink") }, ...own.hoverlabel },
-    transition: quiet ? undefined : own.transition,
+    transition: quiet() ? undefined : own.transition,
   };
   done();
   return [data, full];
@@ -165,6 +165,6 @@ export function Figure({ node }) {
     </div>
     ${state === "waiting" && html`<p class="ll-quiet-word ll-plot-wait">${words("drawing")}</p>`}
     <figcaption>${state === "failed" ? words("no_chart") : inline(node.description)}</figcaption>
-    ${node.table && html`<details class="ll-details" open=${state === "failed"}><summary>${words("as_table")}</summary><div class="ll-details-body">${draw({ ...node.table, hidden: false })}</div></details>`}
+    ${node.table && fold(words("as_table"), draw({ ...node.table, hidden: false }), { open: state === "failed" })}
   </figure>`;
 }

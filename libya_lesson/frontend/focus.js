@@ -2,16 +2,10 @@
 import { useLayoutEffect, useRef } from "./html.js";
 
 // What goes away with a click may have been long: then the page would stand at something else altogether.
-// And what an answer is told belongs to what is seen, where there is room for it.
-function show(place) {
-  const { top, bottom } = place.getBoundingClientRect();
-  const view = sight(place);
-  if (bottom < view.top || top > view.bottom) place.scrollIntoView({ block: "nearest" });
-  else if (bottom > view.bottom && bottom - top < view.bottom - view.top) scroller(place).scrollTop += bottom - view.bottom + 12;
-}
+const show = (place) => place.getBoundingClientRect().bottom < sight(place).top && place.scrollIntoView({ block: "nearest" });
 
 // From where to where what scrolls is seen.
-function sight(place) {
+export function sight(place) {
   const { top, bottom } = scroller(place).getBoundingClientRect();
   return { top: Math.max(top, 0), bottom: Math.min(bottom, window.innerHeight) };
 }
@@ -102,7 +96,7 @@ export function useFoundPlace(root, page) {
   }, []);
 }
 
-function scroller(element) {
+export function scroller(element) {
   for (let each = element.parentElement; each; each = each.parentElement) {
     if (each.scrollHeight > each.clientHeight && /auto|scroll/.test(getComputedStyle(each).overflowY)) return each;
   }

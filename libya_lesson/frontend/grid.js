@@ -1,14 +1,15 @@
 // The 6×6 grid: choose a point, then its square; arrow keys walk the squares; hollow marks show where a point was.
 import { html, useEffect, useLayoutEffect, useRef, useState } from "./html.js";
-import { uid, useCard, useWords } from "./context.js";
+import { useName, useCard, useWords } from "./context.js";
 import { drawAll } from "./draw.js";
 import { inline } from "./inline.js";
+import { caption } from "./parts.js";
 import { Ways, useSlide } from "./ways.js";
 
 export function Grid({ node }) {
   const words = useWords();
   const { link, lost, tree } = useCard();
-  const [id] = useState(() => uid("grid"));
+  const id = useName("grid");
   const [at, setAt] = useState([0, 0]);
   const root = useRef();
   const field = useRef();
@@ -56,7 +57,7 @@ export function Grid({ node }) {
     </td>`;
   };
   return html`<div class=${`ll-grid${point && open ? " ll-grid-live" : ""}`} ref=${root} data-control=${node.id}>
-    <p class="ll-caption" id=${id}>${inline(node.label)}</p>
+    ${caption(id, node.label)}
     <div class="ll-grid-flow">
       <div class="ll-grid-scroll">
         <div class="ll-grid-field" ref=${field}>

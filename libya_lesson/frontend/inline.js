@@ -1,6 +1,6 @@
 // The inline marks of a sentence: **bold**, *emphasis*, [[term|gloss]]. Everything else is text, never HTML.
 import { html, useState, useRef, useEffect } from "./html.js";
-import { uid } from "./context.js";
+import { useName } from "./context.js";
 
 const INLINE = /\*\*([^*]+)\*\*|\*([^*]+)\*|\[\[([^\]|]+)\|([^\]]+)\]\]/g;
 
@@ -22,7 +22,7 @@ export function inline(said) {
 // A word with its meaning: opens on click, Enter or Space, closes with Escape.
 export function Term({ term, gloss }) {
   const [open, setOpen] = useState(false);
-  const [id] = useState(() => uid("gloss"));
+  const id = useName("gloss");
   const place = useRef();
   useEffect(() => {
     if (!open) return undefined;

@@ -1,14 +1,15 @@
 // The quiet parts: card, steps, prose, feedback, folds, numbers.
 import { html, useEffect, useLayoutEffect, useRef, useState } from "./html.js";
-import { uid, useCard, useWords } from "./context.js";
+import { quiet, useName, useCard, useWords } from "./context.js";
 import { drawAll } from "./draw.js";
 import { keep } from "./focus.js";
 import { inline } from "./inline.js";
+import { fold } from "./parts.js";
 import { Icon } from "./icons.js";
 
 function CardFrame({ node }) {
   const words = useWords();
-  const [id] = useState(() => uid("card"));
+  const id = useName("card");
   return html`<section class=${`ll-card${node.plus ? " ll-plus" : ""}`} aria-labelledby=${id} data-card=${node.id}>
     <header class="ll-head">
       <div>
@@ -26,7 +27,7 @@ function CardFrame({ node }) {
 
 function Step({ node }) {
   const words = useWords();
-  const [id] = useState(() => uid("step"));
+  const id = useName("step");
   const state = node.done ? "done" : node.open ? "open" : "later";
   const place = useTurn(node.turn);
   return html`<section class=${`ll-step ll-step-${state}`} aria-labelledby=${id} ref=${place}>
@@ -90,10 +91,8 @@ function Changed({ node }) {
   </div>`;
 }
 
-export const quiet = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-
 function Details({ node }) {
-  const fold = useRef();
+  const place = useRef();
   const [first] = useState(Boolean(node.open));
   const told = useRef(first);
   const due = useRef(false);
@@ -101,21 +100,15 @@ function Details({ node }) {
     const open = Boolean(node.open);
     due.current ||= told.current !== open; // what a student has opened or folded since stays so
     told.current = open;
-    if (!due.current || (!open && fold.current.contains(document.activeElement))) return; // whoever empties a field in it is still at work there
+    if (!due.current || (!open && place.current.contains(document.activeElement))) return; // whoever empties a field in it is still at work there
     due.current = false;
-    fold.current.open = open;
+    place.current.open = open;
   });
   const line = node.note ? html`<span class="ll-fold-line"><span>${inline(node.summary)}</span><small><bdi>${inline(node.note)}</bdi></small></span>` : inline(node.summary);
-  return html`<details class=${`ll-details${node.note ? " ll-details-noted" : ""}`} open=${first} ref=${fold}>
-    <summary>${line}</summary><div class="ll-details-body">${drawAll(node.children)}</div>
-  </details>`;
+  return fold(line, drawAll(node.children), { class: `ll-details${node.note ? " ll-details-noted" : ""}`, open: first, ref: place });
 }
 
-function How({ node }) {
-  return html`<details class="ll-details ll-how">
-    <summary><${Icon} name="how" />${inline(node.label)}</summary><div class="ll-details-body">${drawAll(node.children)}</div>
-  </details>`;
-}
+const How = ({ node }) => fold(html`<${Icon} name="how" />${inline(node.label)}`, drawAll(node.children), { class: "ll-details ll-how" });
 
 // Said by classes and not by :has(): a page full of that selector is styled twice as slowly at every click.
 const stays = (node) => Boolean(node?.stays);
@@ -132,7 +125,7 @@ function Columns({ node }) {
 }
 
 function Group({ node }) {
-  const [id] = useState(() => uid("group"));
+  const id = useName("group");
   const place = useTurn(node.turn);
   return html`<div class=${`ll-group${node.stays ? " ll-stays" : ""}${charted(node) ? " ll-stays-chart" : ""}`} role="group" aria-labelledby=${node.label ? id : undefined} ref=${place}>
     ${node.label && html`<p class="ll-group-label" id=${id}>${inline(node.label)}</p>`}${drawAll(node.children)}
@@ -152,7 +145,7 @@ function BigNumber({ node }) {
 }
 
 function Progress({ node }) {
-  const [id] = useState(() => uid("progress"));
+  const id = useName("progress");
   return html`<div class="ll-progress">
     <span id=${id}>${inline(node.label ?? "")} <b>${node.done} / ${node.total}</b></span>
     <progress aria-labelledby=${id} value=${node.done} max=${Math.max(1, node.total)}></progress>
@@ -164,7 +157,7 @@ const rowsOf = (text) => Math.min(14, text.split("\n").reduce((rows, line) => ro
 function CopyText({ node }) {
   const words = useWords();
   const { lost } = useCard();
-  const [id] = useState(() => uid("copy"));
+  const id = useName("copy");
   const [done, setDone] = useState(false);
   const place = useRef();
   const copy = async () => {

@@ -1,6 +1,6 @@
 // One of many in a box that scrolls; a field above it finds a row by its words. A row may carry a weight, now and before.
 import { html, useLayoutEffect, useRef, useState } from "./html.js";
-import { uid, useControl, useWords } from "./context.js";
+import { useName, useControl, useWords } from "./context.js";
 import { inline } from "./inline.js";
 
 const MANY = 8; // rows that one can look through without a search
@@ -14,7 +14,7 @@ export function Pick({ node }) {
 // The same for what is chosen in the browser alone.
 export function Rows({ label, hide, options, value, off, pick, control }) {
   const words = useWords();
-  const [id] = useState(() => uid("pick"));
+  const id = useName("pick");
   const [sought, setSought] = useState("");
   const box = useRef();
   const found = options.filter((option) => fold(option.label).includes(fold(sought.trim())));

@@ -1,6 +1,6 @@
 // The article reader: layers, notes, overrules, selection by mouse and keyboard, reading aloud. Its parts are in reader_*.js.
 import { html, useEffect, useMemo, useRef, useState } from "./html.js";
-import { uid, useCard, useWords } from "./context.js";
+import { useName, useCard, useWords } from "./context.js";
 import { Icon } from "./icons.js";
 import { unpack } from "./reader_data.js";
 import { Paragraph } from "./reader_text.js";
@@ -24,7 +24,7 @@ export function Reader({ node }) {
   const { link, lost, assets } = useCard();
   const raw = assets?.[node.asset];
   const data = useMemo(() => (raw ? unpack(raw) : null), [raw]);
-  const [id] = useState(() => uid("reader"));
+  const id = useName("reader");
   const [layers, setLayers] = useState(node.layers);
   const [shown, setShown] = useState(node.shown);
   const [stretch, setStretch] = useState(null); // the marked stretch that the side note speaks of: {start, end}

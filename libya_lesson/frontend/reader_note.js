@@ -49,26 +49,20 @@ function Overrule({ row, data, send, close }) {
     <button type="button" class="ll-chip" onClick=${() => give(actor ? "not_an_actor" : "not_a_quote")}>${words(actor ? "reader_not_an_actor" : "reader_not_a_quote")}</button>
     <button type="button" class="ll-chip" aria-expanded=${open} onClick=${() => setOpen(!open)}>${words(actor ? "reader_wrong_kind" : "reader_wrong_speaker")}</button>
     ${open && (actor
-      ? html`<${WhatKind} data=${data} except=${row.kind} give=${(to) => give("kind", { to })} />`
+      ? html`<${Another} label=${words("reader_kind")} among=${data.kinds} except=${row.kind} word=${words("reader_change_kind")} give=${(to) => give("kind", { to })} />`
       : html`<${WhoSpeaks} data=${data} except=${row.speaker} word=${words("reader_change")} give=${(speaker) => give("wrong_speaker", { speaker })} />`)}
   </div>`;
 }
 
-// On a narrow page the note scrolls in itself: what was just opened is shown to its last button.
-function useShown() {
+// One of these, and a button. On a narrow page the note scrolls in itself: what was just opened is shown to its last button.
+function Another({ label, among, except, word, give }) {
+  const [one, setOne] = useState(null);
   const place = useRef();
   useEffect(() => place.current.scrollIntoView({ block: "nearest" }), []);
-  return place;
-}
-
-function WhatKind({ data, except, give }) {
-  const words = useWords();
-  const [kind, setKind] = useState(null);
-  const place = useShown();
-  const others = data.kinds.filter(([id]) => id !== except).map(([id, label]) => ({ id, label }));
+  const others = among.filter(([id]) => id !== except).map(([id, label]) => ({ id, label }));
   return html`<div class="ll-who" ref=${place}>
-    <${Rows} label=${words("reader_kind")} options=${others} value=${kind} pick=${setKind} />
-    <button type="button" class="ll-button ll-primary" disabled=${!kind} onClick=${() => give(kind)}>${words("reader_change_kind")}</button>
+    <${Rows} label=${label} options=${others} value=${one} pick=${setOne} />
+    <button type="button" class="ll-button ll-primary" disabled=${!one} onClick=${() => give(one)}>${word}</button>
   </div>`;
 }
 
@@ -76,13 +70,8 @@ const NOBODY = "-"; // no actor has this id
 
 function WhoSpeaks({ data, except, word, give }) {
   const words = useWords();
-  const [who, setWho] = useState(null);
-  const place = useShown();
-  const named = data.actors.filter(([actor]) => actor !== except).map(([actor, name]) => ({ id: actor, label: name }));
-  return html`<div class="ll-who" ref=${place}>
-    <${Rows} label=${words("reader_who")} options=${[...named, { id: NOBODY, label: words("reader_nobody") }]} value=${who} pick=${setWho} />
-    <button type="button" class="ll-button ll-primary" disabled=${!who} onClick=${() => give(who === NOBODY ? null : who)}>${word}</button>
-  </div>`;
+  const among = [...data.actors, [NOBODY, words("reader_nobody")]];
+  return html`<${Another} label=${words("reader_who")} among=${among} except=${except} word=${word} give=${(who) => give(who === NOBODY ? null : who)} />`;
 }
 
 // What the student has selected, and what can be done with it.

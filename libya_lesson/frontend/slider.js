@@ -1,6 +1,6 @@
 // A number on a line: a native range, with the value in words, a ghost of the value before, and "not set yet".
-import { html, useState } from "./html.js";
-import { uid, useControl, useCard, useWords } from "./context.js";
+import { html } from "./html.js";
+import { useName, useControl, useCard, useWords } from "./context.js";
 import { inline } from "./inline.js";
 import { Icon } from "./icons.js";
 
@@ -11,7 +11,7 @@ export function Slider({ node }) {
   const words = useWords();
   const { tree } = useCard();
   const control = useControl(node);
-  const [id] = useState(() => uid("slider"));
+  const id = useName("slider");
   const unset = control.value === null || control.value === undefined;
   const middle = node.min + Math.round((node.max - node.min) / 2 / node.step) * node.step;
   const value = unset ? middle : control.value;

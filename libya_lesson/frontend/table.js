@@ -3,6 +3,7 @@ import { html } from "./html.js";
 import { useCard } from "./context.js";
 import { draw } from "./draw.js";
 import { inline } from "./inline.js";
+import { fold } from "./parts.js";
 
 const cell = (value, tree) => {
   if (typeof value === "number") return new Intl.NumberFormat(tree.lang, { maximumFractionDigits: 3 }).format(value);
@@ -26,5 +27,5 @@ export function Table({ node }) {
     </table>
   </div>`;
   if (!node.hidden) return table;
-  return html`<details class="ll-details"><summary>${inline(node.caption)}</summary><div class="ll-details-body">${table}</div></details>`;
+  return fold(inline(node.caption), table);
 }

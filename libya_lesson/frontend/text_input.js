@@ -1,6 +1,6 @@
 // A place to write, with a count of words and marks that follow the typing.
-import { html, useLayoutEffect, useRef, useState } from "./html.js";
-import { uid, useControl, useWords } from "./context.js";
+import { html, useLayoutEffect, useRef } from "./html.js";
+import { useName, useControl, useWords } from "./context.js";
 import { inline } from "./inline.js";
 import { nest, pieces, shift } from "./marks.js";
 
@@ -9,7 +9,7 @@ const MOST = 420; // pixels
 export function TextInput({ node }) {
   const words = useWords();
   const control = useControl(node);
-  const [id] = useState(() => uid("text"));
+  const id = useName("text");
   const field = useRef();
   const value = control.value ?? "";
   const count = (value.match(/\S+/g) ?? []).length;

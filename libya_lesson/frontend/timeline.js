@@ -1,14 +1,15 @@
 // Dated events down a line, and one bar cut into segments.
 import { html, useState } from "./html.js";
-import { uid, useCard, useControl } from "./context.js";
+import { useName, useCard, useControl } from "./context.js";
 import { inline } from "./inline.js";
+import { caption } from "./parts.js";
 
 export function Timeline({ node }) {
   const { link, lost } = useCard();
-  const [id] = useState(() => uid("timeline"));
+  const id = useName("timeline");
   const words = (event) => html`<span class="ll-time-text">${inline(event.text)}</span>`;
   return html`<div class="ll-timeline" data-control=${node.id}>
-    <p class="ll-caption" id=${id}>${inline(node.caption)}</p>
+    ${caption(id, node.caption)}
     <ol aria-labelledby=${id}>
       ${node.events.map(
         (event, i) => html`<li key=${event.id ?? i} class=${`ll-time-${event.kind ?? "plain"}${node.value && event.id === node.value ? " ll-given" : ""}`}>
@@ -27,7 +28,7 @@ export function Timeline({ node }) {
 
 export function Strip({ node }) {
   const control = useControl(node);
-  const [id] = useState(() => uid("strip"));
+  const id = useName("strip");
   const [at, setAt] = useState(null);
   const { tree } = useCard();
   const total = node.segments.reduce((sum, part) => sum + part.size, 0) || 1;
@@ -53,7 +54,7 @@ export function Strip({ node }) {
   const share = (part) => (/^en/.test(tree.lang) ? `${Math.round(part * 100)}\u00a0%` : percent.format(part)); // as Python writes it
   const key = (segment) => html`<li key=${segment.id}><span class=${`ll-key ll-fill-${segment.kind}`}></span>${inline(segment.label ?? segment.text)} <b>${share(segment.size / total)}</b></li>`;
   return html`<div class="ll-strip" data-control=${node.id}>
-    <p class="ll-caption" id=${id}>${inline(node.label)}</p>
+    ${caption(id, node.label)}
     <ul class="ll-bar" aria-labelledby=${id}>${node.segments.map(part)}</ul>
     ${few && html`<ul class="ll-keys" aria-hidden="true">${node.segments.map(key)}</ul>`}
     ${(node.id || !few) && html`<p class="ll-strip-note" aria-hidden="true">${shown ? inline(shown.text) : "\u00a0"}</p>`}

@@ -2,7 +2,7 @@
 import { useRef } from "./html.js";
 
 const CONTROLS = "button, summary, a, input, textarea, select, [role=button], [data-item], [data-drop]";
-const control = (target) => target.closest("label") ?? target.closest(CONTROLS);
+export const control = (target) => target.closest("label") ?? target.closest(CONTROLS);
 
 export function useTwice() {
   const met = useRef(null);

@@ -1,6 +1,6 @@
 // On the grid: a way from where a point was to where it is, and a point that slides there.
 import { html, useEffect, useLayoutEffect, useRef, useState } from "./html.js";
-import { quiet } from "./layout.js";
+import { quiet } from "./context.js";
 
 const middle = (field, name) => {
   const dot = field.querySelector(`[data-dot="${CSS.escape(name)}"]`)?.getBoundingClientRect();
