@@ -76,6 +76,7 @@ def two_names(words: Sequence[str], raw: Sequence[str], p: int, begin: int) -> b
     q = p
     while q > begin and raw[q][0].isupper():
         q -= 1
+    q -= words[q] == "the" and q > begin + 1  # "Oman and the Gulf Union"
     joint = begin < q < p and words[q] == "and" and raw[q - 1][0].isupper()
     return joint and "between" not in words[max(begin, q - 6) : q]
 

@@ -43,6 +43,7 @@ _OBJECTS = frozenset("him her it them us me you".split())
 _SEEMING = frozenset(["look", "sound", "feel", "act", "work"])
 _LINKING = frozenset("become remain seem stay look feel sound keep grow prove".split())
 _ROUGHLY = frozenset("about almost nearly some over around just more less half".split())
+_WILLING = frozenset("need plan hope vow move promise threaten".split())  # "Oman and Chad plan to sell it"
 _HARDLY_VERBS = frozenset(["police", "groups", "ground"])
 _LEADING = ARTICLES | {"'s", "’s", "its", "their", "his", "her"}
 _ARMS = frozenset(["armed", "arms"])
@@ -140,7 +141,8 @@ def alone(
         and two_names(words, raw, p, begin)
         and (
             led
-            or after in ("each", "one", "to")
+            or after in ("each", "one")
+            or (after == "to" and lemma in _WILLING)
             or (after in PREPOSITIONS and stays_alone(words, i, begin, stop, table))
         )
     ):

@@ -18,6 +18,7 @@ from libya_lesson.reading.syntax.clause_words import (
     OPENERS,
     RELATIVE,
 )
+from libya_lesson.reading.syntax.far_subjects import is_plural
 from libya_lesson.reading.syntax.function_words import ARTICLES, PARTICLES, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.open_clause import Open
 from libya_lesson.reading.syntax.signposts import Ground, Signposts
@@ -29,6 +30,7 @@ _OWNS = (["'s"], ["\u2019s"])
 _DATES = WEEKDAYS | MONTHS_WRITTEN
 _POINTS = frozenset(["then", "now", "long"])
 _ASIDE = 4  # tokens from "while" to the comma that ends its aside
+_ITEM = 4  # tokens of one thing in a list
 _SHORT_FORM = 2  # tokens from one bracket to the other around a single word
 _PARTS = frozenset("most some all many both none each half two several any few one".split())
 
@@ -89,13 +91,18 @@ class Openings(Signposts):
             following = self.word[p + 1] if p + 1 < self.size else ""
             if self._is_aside(p):
                 return
-            if following != "of" and self.next_any(p) < min(self.size, self._over_pair(p)):
+            near = self.next_any(p) < min(self.size, self._over_pair(p))
+            if following != "of" and (near or self._over_list(p)):
                 noun_before = w == "where" and p > 0 and self.word[p - 1] not in BREAKS
                 self._push("relative" if noun_before else "adverbial", p - self._stressed(p))
         elif w == "once" and p and self.word[p - 1] not in BREAKS and p not in self.gap:
             return
         elif w in ALSO_PREPOSITIONS and (
-            self.next_verb(p) < self.next_stop(p + 1) or self._over_apposition(p) or self._over_bracket(p)
+            self.next_verb(p) < self.next_stop(p + 1)
+            or self._over_apposition(p)
+            or self._over_bracket(p)
+            or self._over_relative(p)
+            or self._over_list(p)
         ):
             top = self.stack[-1]
             last_verb = self.next_verb(self.next_verb(p) + 1) >= self.size
@@ -167,6 +174,35 @@ class Openings(Signposts):
         if close >= self.size or self.word[opens] != "(" or self.word[close] != ")":
             return False
         return close - opens == _SHORT_FORM and self.next_verb(p) == close + 1
+
+    def _over_relative(self, p: int) -> bool:
+        """Whether two verbs follow, the first in a clause with "who": "as people who lost homes last year left"."""
+        who = self.next_stop(p + 1)
+        if self.word[who : who + 1] != ["who"] or not is_plural(self.word[who - 1]):
+            return False
+        first = self.next_verb(who)
+        second = self.next_verb(first + 1)
+        if second >= min(self.size, self._next_break(first)) or self.word[second + 1 : second + 2] == ["by"]:
+            return False
+        return first == who + 1 and self.group[first].tense == self.group[second].tense == "past"
+
+    def _over_list(self, p: int) -> bool:
+        """Whether a verb follows a list: "while beds, blankets and tents have been sent"."""
+        stop, verb = self.next_stop(p + 1), self.next_verb(p)
+        if verb >= self.size or self.group[verb].strength < 3 or self.word[stop] != ",":
+            return False
+        if p and self.word[p - 1] == self.word[p + 1]:
+            return False  # "day after day"
+        while stop < verb and self.word[stop] == ",":
+            following = self.next_stop(stop + 1)
+            if not 1 < following - stop <= _ITEM or self.word[stop + 1] in OPENERS:
+                return False
+            stop = following
+        return self.word[stop : stop + 1] == ["and"] and verb == stop + 2
+
+    def _next_break(self, p: int) -> int:
+        """The next mark, not a word that joins."""
+        return next((q for q in range(p, self.size) if self.word[q] in BREAKS), self.size)
 
     def _over_apposition(self, p: int) -> bool:
         """Whether a verb follows a name set off by commas: "after the speaker, Ann Lee, closed the session"."""
