@@ -49,7 +49,7 @@ def clause_end(
                 left = (
                     fenced and how in ("clause", "joined") and p.has_verb(i, k, FINITE)
                 )  # "When he called it “bad,” she …"
-                if spoken or left or denied_behind(p, cues, k, last):
+                if spoken or left or _while_doing(p, k + 1, last) or denied_behind(p, cues, k, last):
                     return k
             continue
         t = tag[k]
@@ -96,7 +96,7 @@ def clause_end(
             or (k > i and lower[k] in TURNS and speaker_follows(p, k, last, cues))
             or (t == g.COLON and k > i + 1 and speech_follows(p, k, len(tag)))
         ):
-            return k
+            return k - (lower[k - 1] == "even")
         elif t == g.SUB and k > i and tag[k - 1] in (g.THAT, g.COMMA, g.MARK):
             led = True
         elif t == g.CC and k > i and lower[k] in ("and", "but"):
@@ -111,6 +111,11 @@ def clause_end(
             return k
         k += 1
     return trimmed(p, i, stop, own)
+
+
+def _while_doing(p: Parsed, k: int, last: int) -> bool:
+    """Whether what follows tells what the speaker did besides: "said it would “help,” | while asking for talks"."""
+    return k + 1 < last and p.lower[k] == "while" and p.is_verb(k + 1, GERUND)
 
 
 def _as_he_came(p: Parsed, k: int, last: int) -> bool:

@@ -111,7 +111,7 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
     if t == g.REL or t == g.THAT or t == g.SUBJ:
         return (j, j + 1)
     if t in _NAMING:
-        found = _with_first(p, without_medium(p, phrase_left(p, j, first)), first)
+        found = _with_first(p, without_medium(p, _without_object(p, phrase_left(p, j, first), first)), first)
         before = over_adjunct(p, v, found, first) if t in (g.NOUN, g.DAY) else None
         if isinstance(before, Group):
             return _subject(p, before, first, last, depth + 1)
@@ -143,6 +143,17 @@ def _grammatical(p: Parsed, v: Group, first: int, last: int, depth: int) -> Rang
     if t == g.COLON or t == g.STOP or t == g.SUB:
         return inverted(p, v, last)
     return None
+
+
+def _without_object(p: Parsed, found: Range, first: int) -> Range:
+    """A named subject without the object of the clause before "and": "set money aside in May and | Ann Lee said"."""
+    a, b = found
+    if a <= first or p.tag[b - 1] != g.NAME or not p.is_verb(a - 1, FINITE):
+        return found
+    k = b - 1
+    while k > a and p.tag[k] == g.NAME:
+        k -= 1
+    return found if p.lower[k] != "and" or is_agent(p, head(p, (a, k))) else (k + 1, b)
 
 
 def _with_first(p: Parsed, found: Range, first: int) -> Range:
