@@ -9,8 +9,10 @@ from libya_lesson.reading.naming.index import Index
 from libya_lesson.reading.syntax.function_words import GENITIVES, HELPERS, MARKS
 
 TOP = "top diplomat"
+_HEADS = ("president", "king", "queen", "emir", "sultan")  # who may be meant by "the head of state"
 _CHIEFS = frozenset("leader chief boss".split())
 _QUALIFIERS = frozenset("special top chief senior acting permanent deputy new".split())
+_NEAR = 2  # sentences from a person to the office that takes them up
 _OWNED = 2  # tokens between an owner and the last word of an office
 
 
@@ -38,12 +40,17 @@ def come_back(index: Index, roles: dict[int, str], known: Holders) -> None:
     held_by_all = frozenset().union(*words.values())
     diplomats = frozenset(["diplomat"] if TOP in held_by_all else [])
     spoken = _CHIEFS | diplomats | held_by_all | {"official"}
+    latest = -1  # the first token of the person named last
     holder = ""  # of an office, named last
+    spoken |= {"head"} if not held_by_all.isdisjoint(_HEADS) else frozenset()
     spoken |= {short for short, office in index.look.offices.items() if office in held_by_all}
     for i in sorted({*named, *index.adjectives, *tokens.among(spoken)}):
         word = index.look.offices.get(tokens.lower[i], tokens.lower[i])
+        if word == "head" and tokens.lower[i + 1 : i + 3] == ["of", "state"]:
+            word = next((head for head in _HEADS if head in last), word)
         actor = named.get(i)
         if actor is not None:
+            latest = i
             people[states.get(actor, "")] = actor
             holder = actor if words[actor] else holder
             for role in words[actor]:
@@ -83,6 +90,8 @@ def come_back(index: Index, roles: dict[int, str], known: Holders) -> None:
             elif k in index.adjectives:
                 state = ids.get(id(index.states.get(index.adjectives[k])), "?")
                 leader = held.get((state, word), "") or (leaders.get(state, "") if word in leads else "")
+                near = latest >= 0 and 0 < tokens.sentence[i] - tokens.sentence[latest] <= _NEAR
+                leader = leader or (_alone(word, known, named[latest]) if near else "")
                 while k - 1 in index.adjectives:
                     k -= 1  # both of "South Korean"
                 if leader and k and tokens.lower[k - 1] == "the":
@@ -92,6 +101,12 @@ def come_back(index: Index, roles: dict[int, str], known: Holders) -> None:
                     roles[i] = last[word]  # "the UN envoy", "UN's special envoy"
                 elif word in _CHIEFS and body in leaders:
                     roles[i] = leaders[body]  # "the UN chief", who is its president
+
+
+def _alone(word: str, known: Holders, actor: str) -> str:
+    """Who alone holds an office and was named last: "President Lee left. The Omani president"; "" for anybody else."""
+    holders = [who for who, held in known.words.items() if word in held and not known.serves.get(who)]
+    return actor if holders == [actor] and not known.states.get(actor) else ""
 
 
 def _is_that_official(i: int, index: Index) -> bool:

@@ -9,6 +9,9 @@ from libya_lesson.reading.naming.name import Name
 from libya_lesson.reading.naming.organ_words import Organs
 
 
+_DIRECTIONS = frozenset("west east north south central".split())  # "West African leaders"
+
+
 def add_unnamed(index: Index, listed: Organs) -> None:
     """Add a group of kind unnamed for each collective source that speaks, or that a vague word or a people marks."""
     lower, text, what = index.tokens.lower, index.tokens.text, listed.what
@@ -51,7 +54,7 @@ def _source(first: int, last: int, kind: str, index: Index) -> Name | None:
         elif word == "and" and j in index.adjectives and j - 2 in index.adjectives:
             j -= 1  # 'Emirati and Saudi officials'
             continue
-        elif word not in signs["loose"]:
+        elif word not in signs["loose"] and not (word in _DIRECTIONS and people and text[j - 1][0].isupper()):
             break
         j -= 1
     if j and (lower[j - 1] == "how" or (lower[j - 1] == "the" and not people)):

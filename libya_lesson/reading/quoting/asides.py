@@ -90,7 +90,7 @@ def over_comma(p: Parsed, j: int, first: int) -> Range | None:
                 or (before == g.ADJ and k - 2 >= first and tag[k - 2] in (g.NOUN, g.NAME, g.DET, g.ADJ))
                 or (before == g.STOP and k - 2 >= first and tag[k - 2] == g.NAME)
             ):
-                a, b = phrase_left(p, k - 1, first)
+                a, b = _with_examples(p, phrase_left(p, k - 1, first), first)
                 if best is not None and best[0] == k + 1 and _own_clause(p, (a, b), best, first):
                     break
                 introduced = a > first and tag[a - 1] in (g.PREP, g.TO) and lower[a - 1] not in OPENERS
@@ -107,6 +107,15 @@ def over_comma(p: Parsed, j: int, first: int) -> Range | None:
                         break  # "in what Ann Lee, the mayor, called …"
         k -= 1
     return best
+
+
+def _with_examples(p: Parsed, found: Range, first: int) -> Range:
+    """The phrase of which only an example has been found: "residents of towns including | Lund, where …"."""
+    a, b = found
+    k = a - 2 if a > first and p.lower[a - 1] == "including" else a - 3
+    led = k == a - 2 or p.lower[max(first, a - 2) : a] == ["such", "as"]
+    k -= led and k > first and p.tag[k] == g.COMMA
+    return (phrase_left(p, k, first)[0], k + 1) if led and k > first and p.tag[k] in (g.NOUN, g.NAME) else found
 
 
 def _own_clause(p: Parsed, found: Range, best: Range, first: int) -> bool:
