@@ -122,7 +122,7 @@ def _build(lexicon: Lexicon) -> Lookup:
         offices={short.lower(): office for short, office in lexicon.rows("office_short_forms")},
         given=lexicon.pairs("given_names"),
         short=_short_forms(lexicon),
-        common=frozenset(row[0] for name in ("common_words", "function_words") for row in lexicon.rows(name)),
+        common=frozenset(row[0] for name in _COMMON for row in lexicon.rows(name)),
         speech=speech,
         deeds=deeds,
         linked=linked_words(lexicon),
@@ -151,6 +151,8 @@ def _short_forms(lexicon: Lexicon) -> dict[str, frozenset[str]]:
     return {short: frozenset(names) for short, names in found.items()}
 
 
+# the lists whose words are no names: news has common nouns that a short list of English leaves out
+_COMMON = ("common_words", "function_words", "event_words", "cue_nouns", "stand_ins")
 # the signs that a rule looks for right before or after a name, in one
 _PLACES = {
     "before a name": ("taken", "inside", "besieged", "at", "called", "vessel"),
