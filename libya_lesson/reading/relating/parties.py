@@ -95,7 +95,7 @@ class Parties:
     def _counts_states(self, t: int) -> bool:
         """Whether a noun only says what those behind "of" are: "with the neighbouring nations of X and Y"."""
         words = self.tokens.lower
-        if words[t] not in self.field("lands") or words[t + 1 : t + 2] != ["of"]:
+        if words[t] not in self.field("states by a noun") or words[t + 1 : t + 2] != ["of"]:
             return False
         named = self.named.get(t + 2 + (words[t + 2 : t + 3] == ["the"]))
         return named is not None and named.actors[0] in self.lands
