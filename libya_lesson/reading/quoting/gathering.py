@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.quoting.adoption import adopted, ahead, speech_of_nobody
 from libya_lesson.reading.quoting.citations import according, as_reported_by, cited, in_view
@@ -12,7 +14,7 @@ from libya_lesson.reading.quoting.headlines import with_headlines
 from libya_lesson.reading.quoting.indirect import verb_quote
 from libya_lesson.reading.quoting.nominal import SEEMING, adjective_quote, noun_quote
 from libya_lesson.reading.quoting.polls import in_poll, to_somebody
-from libya_lesson.reading.quoting.quoted import all_quoted, quotations
+from libya_lesson.reading.quoting.quoted import Quoted, all_quoted, quotations
 from libya_lesson.reading.quoting.relays import hedged, nested
 from libya_lesson.reading.quoting.speech import direct_speech
 from libya_lesson.reading.quoting.unclaimed import unclaimed
@@ -44,114 +46,140 @@ def may_report(lexicon: Lexicon) -> frozenset[str]:
 def find_found(p: Parsed, cues: CueTable, used: set[int] | None = None) -> list[Found]:
     """All attributions of an article, still as token ranges; ``used`` collects their verb groups."""
     used = set() if used is None else used
-    quoting = all_quoted(p, cues)
-    out = with_headlines(p, cues, direct_speech(p, cues, used))
-    covered = bytearray(len(p.tag))
-    credited = {f.cue[0] for f in out if f.cue}
-    for f in out:
+    quoting = all_quoted(p, cues)  # before all others: it says who is the subject of "saying"
+    gathering = _Gathering(p, cues, used, with_headlines(p, cues, direct_speech(p, cues, used)))
+    gathering.beside_clauses()
+    gathering.by_verbs(quoting)
+    gathering.in_marks()
+    _carried_on(gathering.out)
+    return _without_inner_minds(p, cues, gathering.out)
+
+
+class _Gathering:
+    """What has been found so far, and which words that covers: no word is credited by two rules."""
+
+    def __init__(self, p: Parsed, cues: CueTable, used: set[int], out: list[Found]) -> None:
+        self.p, self.cues, self.used, self.out = p, cues, used, out
+        self.covered = bytearray(len(p.tag))
+        self.credited = {f.cue[0] for f in out if f.cue}
+        self.seen_as: set[int] = set()  # nouns of "in her view" that have their words already
+        self.tried: set[int] = set()  # stretches in marks that may go on with the words of an earlier one
+        self.near: dict[int, list[Found]] = {}  # the quotes of each paragraph, by their cue
+        for f in out:
+            self._enter(f)
+
+    def _enter(self, f: Found) -> None:
+        self.near.setdefault(self.p.article.tokens.paragraph[f.cue[0] if f.cue else f.parts[0][0]], []).append(f)
         for a, b in f.parts:
-            covered[a:b] = b"\x01" * (b - a)
-    tag, lower = p.tag, p.lower
-    tokens = p.article.tokens
-    noun_at = [i for i in tokens.where(p.lexicon.derived(cue_nouns)) if tag[i] == g.NOUN]
-    n = 0
-    seen_as: set[int] = set()  # nouns of "in her view" that have their words already
-    tried: set[int] = set()
+            self.covered[a:b] = b"\x01" * (b - a)
 
-    paragraph = tokens.paragraph
-    near: dict[int, list[Found]] = {}  # the quotes of each paragraph, by their cue
-    for f in out:
-        near.setdefault(paragraph[f.cue[0] if f.cue else f.parts[0][0]], []).append(f)
+    def add(self, f: Found | None) -> None:
+        if f:
+            self.out.append(f)
+            self._enter(f)
 
-    def add(got: Found) -> None:
-        out.append(got)
-        near.setdefault(paragraph[got.cue[0] if got.cue else got.parts[0][0]], []).append(got)
-        for a, b in got.parts:
-            covered[a:b] = b"\x01" * (b - a)
+    def near_to(self, token: int) -> list[Found]:
+        """What has been found in the paragraph of a token."""
+        return self.near.get(self.p.article.tokens.paragraph[token], [])
 
-    def adopt(stretch: int) -> None:
-        fresh = adopted(p, near, stretch, covered)
+    def adopt(self, stretch: int) -> None:
+        """Let words in marks go on with those of the speaker before."""
+        fresh = adopted(self.p, self.near, stretch, self.covered)
         if fresh:
-            out.append(fresh)
-            near.setdefault(paragraph[fresh.parts[0][0]], []).append(fresh)
+            self.out.append(fresh)
+            self.near.setdefault(self.p.article.tokens.paragraph[fresh.parts[0][0]], []).append(fresh)
 
-    for i in tokens.places.get("according", ()):
-        if i + 1 < len(tag) and lower[i + 1] == "to" and not covered[i] and i not in credited:
-            stacked = according(p, cues, i)
-            if stacked:
-                add(stacked)
-    for i in tokens.places.get("as", ()):
-        if not covered[i] and p.marks.inside[i] < 0:
-            told = as_reported_by(p, cues, i)
-            if told:
-                add(told)
-    for i in tokens.where(_VIEWS):
-        if not covered[i] and i not in credited and p.marks.inside[i] < 0:
-            seen = in_view(p, cues, i)
-            if seen:
-                seen_as.add(i)
-                add(seen)
-    for i in tokens.where(_POLLS):
-        if not covered[i] and p.marks.inside[i] < 0:
-            counted = in_poll(p, cues, i)
-            if counted and not any(covered[a:b].count(1) for a, b in counted.parts):
-                add(counted)
-    for first, _ in p.bounds:
-        if lower[first] == "to" and not covered[first] and p.marks.inside[first] < 0:
-            seen = to_somebody(p, cues, first)
-            if seen:
-                add(seen)
-    telling = p.lexicon.derived(may_report)
-    compared = {p.bound_of[i] for i in tokens.places.get("as", ())}  # the sentences that have an "as"
-    for number, v in enumerate(p.groups):
-        while n < len(noun_at) and noun_at[n] < v.start:
-            if not covered[noun_at[n]] and noun_at[n] not in seen_as:
-                named = noun_quote(p, cues, noun_at[n])
-                own = named is not None and (named.cue is None or p.group_at[named.cue[0]] not in used)
-                if named and own and not _is_said_already(p, noun_at[n], named, near.get(paragraph[noun_at[n]], [])):
-                    add(named)
-            n += 1
-        if number in used or covered[v.head]:
-            continue
-        if number in quoting:
-            voiced = quotations(p, cues, quoting[number], near.get(paragraph[v.head], []))
-            used.update(f.group for f in voiced)
-            for f in voiced:
-                add(f)
-            if voiced:
+    def beside_clauses(self) -> None:
+        """Credits that stand beside a clause: "according to", "as she said", "in her view", "in a poll", "to her"."""
+        p, cues, covered = self.p, self.cues, self.covered
+        tokens, lower, inside = p.article.tokens, p.lower, p.marks.inside
+        for i in tokens.places.get("according", ()):
+            if i + 1 < len(p.tag) and lower[i + 1] == "to" and not covered[i] and i not in self.credited:
+                self.add(according(p, cues, i))
+        for i in tokens.places.get("as", ()):
+            if not covered[i] and inside[i] < 0:
+                self.add(as_reported_by(p, cues, i))
+        for i in tokens.where(_VIEWS):
+            if not covered[i] and i not in self.credited and inside[i] < 0:
+                seen = in_view(p, cues, i)
+                if seen:
+                    self.seen_as.add(i)
+                    self.add(seen)
+        for i in tokens.where(_POLLS):
+            if not covered[i] and inside[i] < 0:
+                counted = in_poll(p, cues, i)
+                if counted and not any(covered[a:b].count(1) for a, b in counted.parts):
+                    self.add(counted)
+        for first, _ in p.bounds:
+            if lower[first] == "to" and not covered[first] and inside[first] < 0:
+                self.add(to_somebody(p, cues, first))
+
+    def by_verbs(self, quoting: Mapping[int, Quoted]) -> None:
+        """What verbs and nouns credit, in the order of the text; ``quoting`` are the verbs of who quotes whom."""
+        p, cues, used, covered = self.p, self.cues, self.used, self.covered
+        tokens = p.article.tokens
+        noun_at = [i for i in tokens.where(p.lexicon.derived(cue_nouns)) if p.tag[i] == g.NOUN]
+        telling = p.lexicon.derived(may_report)
+        compared = {p.bound_of[i] for i in tokens.places.get("as", ())}  # the sentences that have an "as"
+        n = 0
+        for number, v in enumerate(p.groups):
+            while n < len(noun_at) and noun_at[n] < v.start:
+                self._by_noun(noun_at[n])
+                n += 1
+            if number in used or covered[v.head]:
                 continue
-        stretch = p.marks.inside[v.head]
-        if stretch >= 0 and stretch not in tried:
-            tried.add(stretch)
-            adopt(stretch)
-            if covered[v.head]:
+            if number in quoting:
+                voiced = quotations(p, cues, quoting[number], self.near_to(v.head))
+                used.update(f.group for f in voiced)
+                for f in voiced:
+                    self.add(f)
+                if voiced:
+                    continue
+            stretch = p.marks.inside[v.head]
+            if stretch >= 0 and stretch not in self.tried:
+                self.tried.add(stretch)
+                self.adopt(stretch)
+                if covered[v.head]:
+                    continue
+            if stretch >= 0 and speech_of_nobody(p, stretch):
                 continue
-        if stretch >= 0 and speech_of_nobody(p, stretch):
-            continue
-        if not (v.passive or v.base in telling):
-            continue
-        got = cited(p, cues, number) if p.bound_of[v.head] in compared else None
+            if v.passive or v.base in telling:
+                self._by_verb(number, compared=p.bound_of[v.head] in compared)
+
+    def _by_noun(self, noun: int) -> None:
+        """ "His claim that …", "concerns about …"."""
+        if self.covered[noun] or noun in self.seen_as:
+            return
+        named = noun_quote(self.p, self.cues, noun)
+        own = named is not None and (named.cue is None or self.p.group_at[named.cue[0]] not in self.used)
+        if named and own and not _is_said_already(self.p, noun, named, self.near_to(noun)):
+            self.add(named)
+
+    def _by_verb(self, number: int, *, compared: bool) -> None:
+        """ "She said that …", "he was described as …", "as she said"; ``compared``: the sentence has an "as"."""
+        p, cues, v = self.p, self.cues, self.p.groups[number]
+        got = cited(p, cues, number) if compared else None
         if not got and (v.passive or v.base in SEEMING):
             got = adjective_quote(p, cues, number)
         got = got or denial(p, cues, number) or verb_quote(p, cues, number)
-        if got is None or any(got.parts == f.parts for f in near.get(paragraph[v.head], ())):
-            continue  # "added in a video posted on Sunday that": one report
+        if got is None or any(got.parts == f.parts for f in self.near_to(v.head)):
+            return  # "added in a video posted on Sunday that": one report
         if got.rule not in ("according", "passive"):
-            got.source = same_speaker(p, out, number) or got.source
+            got.source = same_speaker(p, self.out, number) or got.source
             if not can_speak(p, cues, got):
-                continue
-        used.add(number)
-        add(got)
-    for stretch in range(len(p.marks.stretches)):
-        if stretch not in tried and not covered[p.marks.stretches[stretch].first]:
-            adopt(stretch)
-    for stretch, words in enumerate(p.marks.stretches):
-        claimed = unclaimed(p, cues, stretch, near.get(paragraph[words.first], []), covered)
-        claimed = claimed or ahead(p, near, stretch, covered)
-        if claimed:
-            add(claimed)
-    _carried_on(out)
-    return _without_inner_minds(p, cues, out)
+                return
+        self.used.add(number)
+        self.add(got)
+
+    def in_marks(self) -> None:
+        """Quoted words that are left: of the speaker before, of a report in their sentence, of who speaks behind."""
+        p, covered = self.p, self.covered
+        for stretch, words in enumerate(p.marks.stretches):
+            if stretch not in self.tried and not covered[words.first]:
+                self.adopt(stretch)
+        for stretch, words in enumerate(p.marks.stretches):
+            claimed = unclaimed(p, self.cues, stretch, self.near_to(words.first), covered)
+            self.add(claimed or ahead(p, self.near, stretch, covered))
 
 
 def _is_said_already(p: Parsed, noun: int, named: Found, near: list[Found]) -> bool:

@@ -34,7 +34,8 @@ def can_speak(p: Parsed, cues: CueTable, f: Found) -> bool:
     ):
         return False  # "a better system to report profits"
     looms = base in _LOOMING and f.rule in ("infinitive", "object")
-    if not looms and base not in p.words("showing") and cues.groups.get(base, "") not in _MINDS:
+    shows = base in p.words("showing")
+    if not looms and not shows and cues.groups.get(base, "") not in _MINDS:
         return True
     a, b = f.source
     hangs = b == a + 1 and p.tag[a] in (g.REL, g.THAT) and p.lower[a] != "who" and a > 0
@@ -44,9 +45,9 @@ def can_speak(p: Parsed, cues: CueTable, f: Found) -> bool:
     word = p.lower[k]
     if base == "see" and _is_thing(p, cues, k) and not (f.rule == "label" and word.endswith(("s", "where", "alike"))):
         return False  # "the reform saw taxes rise"
-    if base in p.words("showing") and f.rule == "clause" and word in p.lexicon.derived(evidence_nouns):
+    if shows and f.rule == "clause" and word in p.lexicon.derived(evidence_nouns):
         return True
-    if base not in p.words("showing") and f.rule in ("clause", "label") and word not in TIMES:
+    if not shows and f.rule in ("clause", "label") and word not in TIMES:
         return True  # what is believed to be so, or called something, has somebody who believes or calls it so
     if p.tag[k] in (g.NOUN, g.ADJ, g.VERB, g.GENITIVE):
         return word in cues.bodies or word.endswith(_PERSONAL)

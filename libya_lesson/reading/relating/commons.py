@@ -112,7 +112,7 @@ class _Finder(NounUses):
                 continue
             if self.in_name(t) or self.names_event(t):
                 continue
-            told = self.words[t - 1] in self.field("authorities") and entry[0] == "authority" if t else False
+            told = entry[0] == "authority" and t > 0 and self.words[t - 1] in self.field("authorities")
             if self.named_next(t, entry) or (entry[2] == "echo" and not told and not self.taken_up(entry)):
                 continue
             if not self.ends_here(t):
@@ -137,8 +137,8 @@ class _Finder(NounUses):
                 first += 1
             if entry[2] == "counted" and not self.told_how_many(first, t):
                 continue
-            of_what = self.words[t + 2 : t + 3] if self.words[t : t + 2] == ["state", "of"] else ()
-            if not self.field("states of things").isdisjoint(of_what):
+            state_of = self.words[t] == "state" and self.words[t + 1 : t + 2] == ["of"]
+            if state_of and not self.field("states of things").isdisjoint(self.words[t + 2 : t + 3]):
                 continue  # "a state of emergency"
             if first and self.words[first - 1] in ("no", "any", "how", "every"):
                 continue  # "no group has claimed it": nobody; "how many men left"

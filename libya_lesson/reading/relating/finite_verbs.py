@@ -55,7 +55,7 @@ class FiniteVerbs(Addressed):
         self.enter(other.clause)
         doer = self.owners(clause, subject, own, k)
         for n in range(k - 1, max(-1, k - _LAUNCH), -1) if not doer else ():
-            if lookup(self.words[own[n]], self.forms)[1] in self.field("launching"):
+            if lookup(self.words[own[n]], self.forms)[1] in self.field("making"):
                 group = self.finite_at.get(own[n])
                 ing = self.words[own[n]].endswith("ing")
                 doer = subject if group and not group.passive else ()

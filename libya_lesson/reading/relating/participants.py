@@ -126,7 +126,7 @@ class Participants(Subjects):
         opens = lower[low : low + 1] == [","] and lower[low + 1 : low + 2] in (["a"], ["an"], ["the"])
         plain = all(word.isalpha() or "-" in word for word in between) and PREPOSITIONS.isdisjoint(between)
         what = lower[high - 1]
-        return opens and plain and (what in self.body_nouns or what in self.field("small outlets"))
+        return opens and plain and (what in self.body_nouns or what in self.field("outlets"))
 
     def _describes(self, party: Party, high: int) -> bool:
         """Whether a name only says what sort of body is told of beside another: ", an ethnic Zan militia that"."""

@@ -82,10 +82,11 @@ class Parties:
             for n in range(common.first, t)
             if n in at and t - _COVERED <= at[n].last < t
         )  # names that only say which body a common noun speaks of: UN in "the UN refugee agency"
+        bound, lower = self.field("bound to others"), self.tokens.lower
         self.inside |= {
             first
             for first, party in self.named.items()
-            if party.last + 2 in self.named and self.tokens.lower[party.last + 1] in self.field("bound to others")
+            if party.last + 2 in self.named and lower[party.last + 1] in bound
         }  # and those that only say with whom the next one stands: NATO in "NATO member Turkey"
         self.offices = self._offices(lexicon.derived(event_words)[1]) | self._serving()
         direct = [(t, n) for t, n in self.offices.items() if self.tokens.lower[n - 1] != ","]
@@ -95,7 +96,7 @@ class Parties:
     def _counts_states(self, t: int) -> bool:
         """Whether a noun only says what those behind "of" are: "with the neighbouring nations of X and Y"."""
         words = self.tokens.lower
-        if words[t] not in self.field("lands") or words[t + 1 : t + 2] != ["of"]:
+        if words[t] not in self.field("states by a noun") or words[t + 1 : t + 2] != ["of"]:
             return False
         named = self.named.get(t + 2 + (words[t + 2 : t + 3] == ["the"]))
         return named is not None and named.actors[0] in self.lands

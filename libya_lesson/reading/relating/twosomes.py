@@ -23,7 +23,10 @@ def find_twosomes(
     tokens: Tokens, naming: Naming, commons: Mapping[int, Common], named: Mapping[int, Party], lexicon: Lexicon
 ) -> dict[int, tuple[str, ...]]:
     """The actors that such phrases stand for, by the token of their noun."""
-    states, loose = lexicon.word_field("two states"), lexicon.word_field("two sides")  # sides may be armies or parties
+    states, loose = (
+        lexicon.word_field("states by a noun"),
+        lexicon.word_field("two sides"),
+    )  # sides may be armies or parties
     persons, groups = lexicon.word_field("two persons"), lexicon.word_field("two bodies")
     wanted = {t: common for t, common in commons.items() if common.plural and _of_two(tokens, common, states | loose)}
     if not wanted:

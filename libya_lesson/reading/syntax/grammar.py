@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from libya_lesson.lexicons import Lexicon
@@ -9,12 +10,7 @@ from libya_lesson.reading.syntax.candidate import BEFORE_NOUN
 from libya_lesson.reading.syntax.cues import evidence_nouns
 from libya_lesson.reading.syntax.endings import class_by_ending
 from libya_lesson.reading.syntax.first_tags import fixed_tags, look_back, openings, tag_names, with_article
-from libya_lesson.reading.syntax.fixed_words import (
-    ALSO_VERBS,
-    CERTAIN,
-    PUNCTUATION,
-    also_adjectives,
-)
+from libya_lesson.reading.syntax.fixed_words import ALSO_VERBS, CERTAIN, PUNCTUATION, also_adjectives
 from libya_lesson.reading.syntax.headlines import title_case
 from libya_lesson.reading.syntax.neighbours import no_noun, only_past, opens_clause, stands_alone
 from libya_lesson.reading.syntax.small_verbs import small_verbs
@@ -51,7 +47,7 @@ from libya_lesson.reading.syntax.wordclasses import (
     TO,
     VERB,
 )
-from libya_lesson.reading.syntax.wordforms import verbs_of, word_table
+from libya_lesson.reading.syntax.wordforms import Entry, verbs_of, word_table
 from libya_lesson.text import Article
 
 _WITH_BASE = frozenset([SUBJ, MODAL, DO])  # behind these an unknown word is a verb
@@ -128,21 +124,10 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
                 measure = "-" in word and word[-1].isalpha() and not word.endswith("old")
                 tags[i] = before = ADJ if measure else NUM  # "a 56-page report"
             else:
-                tags[i] = here = class_by_ending(low, before)
-                if before == TO and here == NOUN and not low.endswith("s") and i + 1 < n:
-                    after = get(lower[i + 1])
-                    willed = tags[i - 2] == VERB and bases[i - 2] in wills  # "wants to sail"
-                    if willed or (after and after[0] in (DET, POSS, OBJ, SUBJ, THAT)):
-                        tags[i] = before = VERB
-                        forms[i], bases[i] = BASE, low
-                        continue
-                if here == NOUN and before in _WITH_BASE and low.isalpha() and tags[i - 1] in (before, ADV):
-                    tags[i] = before = VERB  # "they empathize", "may solicit"
-                    forms[i], bases[i] = (THIRD if low.endswith("s") else BASE), low
-                    continue
-                if here == VERB:
-                    forms[i] = ING if low.endswith("ing") else PAST | PART
-                    bases[i] = low
+                here, form = _unlisted(i, before, tags, bases, lower, get, wills)
+                tags[i] = here
+                if form:
+                    forms[i], bases[i] = form, low
                 if here != ADV:
                     before = here
             continue
@@ -158,24 +143,10 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
             forms[i], bases[i] = BASE, low
             continue
         if kind >= 0:
-            tags[i] = kind
-            if kind == GENITIVE and i + 1 < n and (before in (SUBJ, REL) or lower[i - 1] == "there"):
-                tags[i] = BE
-            if kind == ADJ and low in sources and i + 1 < n and stands_alone(get(lower[i + 1]), text[i + 1], before):
-                tags[i] = NOUN
-            if (
-                kind == THAT
-                and before == PREP
-                and i + 1 < n
-                and not text[i + 1][0].isupper()  # "pointed out that Omani ferries", "… that 20 ferries"
-                and not (lower[i - 1] == "out" and text[i + 1][0].isdigit())
-                and not opens_clause(get(lower[i + 1]), lower[i + 1])
-            ):
-                tags[i] = DET
-            if low == "her" and (i + 1 >= n or no_noun(get(lower[i + 1]), lower[i + 1])):
-                tags[i] = OBJ
-            if kind not in _LOOKED_OVER:
-                before = tags[i]
+            if kind in _LOOKED_OVER:
+                tags[i] = kind
+            else:
+                tags[i] = before = _in_place(kind, i, before, text, lower, get, sources)
             continue
         used = verbal(bits, nominal, takes, before, i, text, lower, tags, get, fresh, sources, evidence)
         if used:
@@ -183,13 +154,69 @@ def tag(article: Article, lexicon: Lexicon) -> Grammar:
             forms[i] = used
             bases[i] = base
         else:
-            may_modify = bits & (PART | ING) or low in qualities
-            modifies = before in BEFORE_NOUN and may_modify and i + 1 < n and text[i + 1][0].isalpha()
-            if modifies:
-                after = get(lower[i + 1])
-                said = lower[i + 1] == "saying"  # "the meeting | saying that"
-                bare = after is not None and (after[0] in _BARES or only_past(after))  # "the fighting | began"
-                modifies = not (bare or said)
-            tags[i] = before = ADJ if modifies else NOUN
+            may_modify = before in BEFORE_NOUN and (bits & (PART | ING) or low in qualities)
+            tags[i] = before = ADJ if may_modify and _modifies(i, text, lower, get) else NOUN
     small_verbs(tags, forms, bases, tokens)
     return Grammar(tags, forms, bases)
+
+
+def _unlisted(
+    i: int,
+    before: int,
+    tags: Sequence[int],
+    bases: Sequence[str],
+    lower: Sequence[str],
+    get: Callable[[str], Entry | None],
+    wills: frozenset[str],
+) -> tuple[int, int]:
+    """The class of a small word that no list has, and its form where it is a verb."""
+    low = lower[i]
+    here = class_by_ending(low, before)
+    if before == TO and here == NOUN and not low.endswith("s") and i + 1 < len(lower):
+        after = get(lower[i + 1])
+        willed = tags[i - 2] == VERB and bases[i - 2] in wills  # "wants to sail"
+        if willed or (after and after[0] in (DET, POSS, OBJ, SUBJ, THAT)):
+            return VERB, BASE
+    if here == NOUN and before in _WITH_BASE and low.isalpha() and tags[i - 1] in (before, ADV):
+        return VERB, THIRD if low.endswith("s") else BASE  # "they empathize", "may solicit"
+    if here == VERB:
+        return VERB, ING if low.endswith("ing") else PAST | PART
+    return here, 0
+
+
+def _in_place(
+    kind: int,
+    i: int,
+    before: int,
+    text: Sequence[str],
+    lower: Sequence[str],
+    get: Callable[[str], Entry | None],
+    sources: frozenset[str],
+) -> int:
+    """The class of a word that has one in the lists, and another one in places: "that", "her", "'s", "official"."""
+    low, last = lower[i], i + 1 >= len(lower)
+    if low == "her" and (last or no_noun(get(lower[i + 1]), lower[i + 1])):
+        return OBJ
+    if last:
+        return kind
+    if kind == GENITIVE and (before in (SUBJ, REL) or lower[i - 1] == "there"):
+        return BE
+    if kind == ADJ and low in sources and stands_alone(get(lower[i + 1]), text[i + 1], before):
+        return NOUN
+    if (
+        kind == THAT
+        and before == PREP
+        and not text[i + 1][0].isupper()  # "pointed out that Omani ferries", "… that 20 ferries"
+        and not (lower[i - 1] == "out" and text[i + 1][0].isdigit())
+        and not opens_clause(get(lower[i + 1]), lower[i + 1])
+    ):
+        return DET
+    return kind
+
+
+def _modifies(i: int, text: Sequence[str], lower: Sequence[str], get: Callable[[str], Entry | None]) -> bool:
+    """Whether a noun follows that a participle belongs to, no verb: "the fighting men", not "the fighting | began"."""
+    if i + 1 >= len(lower) or not text[i + 1][0].isalpha() or lower[i + 1] == "saying":
+        return False  # "the meeting | saying that"
+    after = get(lower[i + 1])
+    return after is None or not (after[0] in _BARES or only_past(after))

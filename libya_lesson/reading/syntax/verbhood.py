@@ -24,6 +24,7 @@ from libya_lesson.reading.syntax.wordclasses import (
     PART,
     PAST,
     STOP,
+    SUBJ,
     TO,
     VERB,
 )
@@ -56,6 +57,8 @@ def verbal(
         return BASE if bits & BASE else bits & PAST
     if before in _BEFORE_PART:
         return PART if bits & PART else bits & ING
+    if before == SUBJ and not bits & (ING | PAST | PART) and low[i] != "think":
+        return bits  # "they say": most of the time
     after = low[i + 1] if i + 1 < len(low) else "."
     entry = get(after)
     if entry:
