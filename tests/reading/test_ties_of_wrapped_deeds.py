@@ -227,3 +227,30 @@ def test_who_is_set_to_sign_a_deal_signs_it(words: str) -> None:
 def test_who_is_to_hold_talks_is_named_before_the_verb(words: str) -> None:
     found = pairs(f"Niger {words} to hold talks with Chad.")
     assert ("oman", "chad", "0") in found and ("niger", "chad", "0") not in found
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "condemned Oman, saying it had attacked Chad",
+        "condemned Oman after it attacked Chad",
+        "sued Oman because it had attacked Chad",
+        "warned Oman on Monday, claiming it had attacked Chad",
+    ],
+)
+def test_it_is_who_has_just_been_blamed_for_the_deed(words: str) -> None:
+    found = pairs(f"Niger {words}.")
+    assert ("oman", "chad", "-") in found and ("niger", "chad", "-") not in found
+
+
+@pytest.mark.parametrize(
+    "words", ["left Oman, saying it had attacked Chad", "sued Oman because it wanted to attack Chad"]
+)
+def test_it_is_the_speaker_where_nobody_is_blamed_or_a_wish_is_told(words: str) -> None:
+    assert ("niger", "chad", "-") in pairs(f"Niger {words}.")
+
+
+def test_she_is_the_one_who_has_just_been_praised() -> None:
+    text = "Bo Ray praised Ann Lee after she met the king of Oman. He left."
+    assert ("bo-ray", "ann-lee", "+") in pairs(text)
+    assert any(source == "ann-lee" and sign == "0" for source, _, sign in pairs(text))
