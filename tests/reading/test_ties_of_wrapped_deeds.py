@@ -254,3 +254,38 @@ def test_she_is_the_one_who_has_just_been_praised() -> None:
     text = "Bo Ray praised Ann Lee after she met the king of Oman. He left."
     assert ("bo-ray", "ann-lee", "+") in pairs(text)
     assert any(source == "ann-lee" and sign == "0" for source, _, sign in pairs(text))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Bo Ray is the leader of the Dawn Front, a rebel group in Peru.",
+        "Bo Ray, the leader of the Dawn Front, left. The Dawn Front is an armed group.",
+        "The Dawn Front, led by Bo Ray, is an armed group.",
+        "Bo Ray, who heads the Dawn Front, left. The Dawn Front is an armed group.",
+    ],
+)
+@pytest.mark.parametrize("again", ["The Dawn Front leader", "The Dawn Front's chief", "The rebel leader"])
+def test_the_leader_of_a_group_is_who_was_said_to_lead_it(told: str, again: str) -> None:
+    assert pairs(f"{told}\n{again} attacked Chad.") == [("bo-ray", "chad", "-")]
+
+
+@pytest.mark.parametrize("told", ["Ann Lee is the head of the Omani army", "The head of the Omani army, Ann Lee, left"])
+@pytest.mark.parametrize("again", ["The army chief", "Oman's army leader", "The Omani army leader"])
+def test_the_leader_of_an_army_is_a_person_and_not_the_army(told: str, again: str) -> None:
+    assert pairs(f"{told}.\n{again} praised Chad.") == [("ann-lee", "chad", "+")]
+
+
+@pytest.mark.parametrize("leader", ["Oman's army leader", "The Omani army leader", "Oman's opposition leader"])
+def test_a_leader_without_a_name_is_not_the_state(leader: str) -> None:
+    assert [source for source, _, _ in pairs(f"{leader} praised Chad.")] not in ([], ["oman"])
+
+
+def test_a_group_of_two_leaders_has_none_that_the_leader_is() -> None:
+    told = "Bo Ray is the leader of the Dawn Front, a rebel group in Peru. Kim Oss heads the Dawn Front, too."
+    assert ("bo-ray", "chad", "-") not in pairs(f"{told}\nThe rebel leader attacked Chad.")
+
+
+@pytest.mark.parametrize("group", ["rights group", "women's rights group", "aid group"])
+def test_a_group_for_rights_is_no_verb(group: str) -> None:
+    assert pairs(f"The {group} Lumo Watch criticised Peru.") == [("lumo-watch", "peru", "-")]

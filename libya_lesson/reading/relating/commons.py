@@ -11,8 +11,8 @@ from typing import NamedTuple
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.naming.actors import Naming
 from libya_lesson.reading.records import Actor, Because, Quote
+from libya_lesson.reading.relating.leading import NAMED_KINDS
 from libya_lesson.reading.relating.nounparties import Phrases
-from libya_lesson.reading.relating.remembered import NAMED_KINDS
 from libya_lesson.reading.rules import N_
 from libya_lesson.reading.syntax.function_words import ARTICLES, OWNING, PARTICLES, POSSESSIVES
 from libya_lesson.text import Article
