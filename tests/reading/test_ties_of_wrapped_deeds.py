@@ -155,3 +155,137 @@ def test_who_protests_against_a_deed_is_against_who_does_it() -> None:
 
 def test_what_follows_in_an_ing_form_is_not_done_by_the_verb_before_the_comma() -> None:
     assert pairs("Oman closed its office, supplying weapons to Chad.") == [("oman", "chad", "+")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "While attacking Chad, Oman raised taxes",
+        "Even as Oman attacked Chad, prices rose",
+        "By the time Oman attacked Chad, prices had risen",
+        "Despite the fact that Oman attacked Chad, prices rose",
+        "Only then did Oman attack Chad",
+        "Not until March did Oman attack Chad",
+    ],
+)
+def test_who_acts_is_found_behind_whatever_opens_the_clause(words: str) -> None:
+    assert pairs(f"{words}.") == [("oman", "chad", "-")]
+
+
+@pytest.mark.parametrize("announces", ["announced", "has confirmed", "unveiled"])
+def test_who_announces_plans_plans_it(announces: str) -> None:
+    assert pairs(f"Oman {announces} plans to attack Chad.") == [("oman", "chad", "-")]
+
+
+@pytest.mark.parametrize("pays", ["paid", "bribed", "recruited"])
+def test_who_is_paid_to_do_it_does_it(pays: str) -> None:
+    assert ("niger", "chad", "-") in pairs(f"Oman {pays} Niger to attack Chad.")
+
+
+def test_who_held_talks_in_a_question_is_who_is_asked_about() -> None:
+    found = pairs("Oman asked whether Niger had held talks with Chad.")
+    assert ("niger", "chad", "0") in found and ("oman", "chad", "0") not in found
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Oman was prevented from attacking Chad",
+        "Oman refrained from attacking Chad",
+        "Oman has done nothing to attack Chad",
+        "Oman never held talks with Chad",
+        "Neither Oman nor Niger held talks with Chad",
+        "It is not true that Oman attacked Chad",
+        "There is no evidence that Oman has attacked Chad",
+        "Ann Lee does not believe that Oman attacked Chad",
+    ],
+)
+def test_what_is_said_not_to_be_so_is_no_tie(words: str) -> None:
+    assert pairs(f"{words}.") == []
+
+
+@pytest.mark.parametrize("words", ["There is evidence", "There is no doubt", "It is true", "Ann Lee believes"])
+def test_what_is_said_to_be_so_is_a_tie(words: str) -> None:
+    assert pairs(f"{words} that Oman attacked Chad.") == [("oman", "chad", "-")]
+
+
+@pytest.mark.parametrize("words", ["Oman has done little to help Chad", "Nor did Oman help Chad"])
+def test_help_that_does_not_come_is_hostile(words: str) -> None:
+    assert pairs(f"{words}.") == [("oman", "chad", "-")]
+
+
+def test_who_is_criticised_for_not_helping_another_does_not_help_it() -> None:
+    assert ("niger", "chad", "-") in pairs("Oman criticised Niger for not helping Chad.")
+
+
+@pytest.mark.parametrize("words", ["is poised", "is set", "is bound by treaty", "is ready"])
+def test_who_is_set_to_sign_a_deal_signs_it(words: str) -> None:
+    assert ("oman", "chad", "+") in pairs(f"Oman {words} to sign a deal with Chad.")
+
+
+@pytest.mark.parametrize("words", ["called for Oman", "used Oman", "condemned Oman's attempt"])
+def test_who_is_to_hold_talks_is_named_before_the_verb(words: str) -> None:
+    found = pairs(f"Niger {words} to hold talks with Chad.")
+    assert ("oman", "chad", "0") in found and ("niger", "chad", "0") not in found
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "condemned Oman, saying it had attacked Chad",
+        "condemned Oman after it attacked Chad",
+        "sued Oman because it had attacked Chad",
+        "warned Oman on Monday, claiming it had attacked Chad",
+    ],
+)
+def test_it_is_who_has_just_been_blamed_for_the_deed(words: str) -> None:
+    found = pairs(f"Niger {words}.")
+    assert ("oman", "chad", "-") in found and ("niger", "chad", "-") not in found
+
+
+@pytest.mark.parametrize(
+    "words", ["left Oman, saying it had attacked Chad", "sued Oman because it wanted to attack Chad"]
+)
+def test_it_is_the_speaker_where_nobody_is_blamed_or_a_wish_is_told(words: str) -> None:
+    assert ("niger", "chad", "-") in pairs(f"Niger {words}.")
+
+
+def test_she_is_the_one_who_has_just_been_praised() -> None:
+    text = "Bo Ray praised Ann Lee after she met the king of Oman. He left."
+    assert ("bo-ray", "ann-lee", "+") in pairs(text)
+    assert any(source == "ann-lee" and sign == "0" for source, _, sign in pairs(text))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Bo Ray is the leader of the Dawn Front, a rebel group in Peru.",
+        "Bo Ray, the leader of the Dawn Front, left. The Dawn Front is an armed group.",
+        "The Dawn Front, led by Bo Ray, is an armed group.",
+        "Bo Ray, who heads the Dawn Front, left. The Dawn Front is an armed group.",
+    ],
+)
+@pytest.mark.parametrize("again", ["The Dawn Front leader", "The Dawn Front's chief", "The rebel leader"])
+def test_the_leader_of_a_group_is_who_was_said_to_lead_it(told: str, again: str) -> None:
+    assert pairs(f"{told}\n{again} attacked Chad.") == [("bo-ray", "chad", "-")]
+
+
+@pytest.mark.parametrize("told", ["Ann Lee is the head of the Omani army", "The head of the Omani army, Ann Lee, left"])
+@pytest.mark.parametrize("again", ["The army chief", "Oman's army leader", "The Omani army leader"])
+def test_the_leader_of_an_army_is_a_person_and_not_the_army(told: str, again: str) -> None:
+    assert pairs(f"{told}.\n{again} praised Chad.") == [("ann-lee", "chad", "+")]
+
+
+@pytest.mark.parametrize("leader", ["Oman's army leader", "The Omani army leader", "Oman's opposition leader"])
+def test_a_leader_without_a_name_is_not_the_state(leader: str) -> None:
+    assert [source for source, _, _ in pairs(f"{leader} praised Chad.")] not in ([], ["oman"])
+
+
+def test_a_group_of_two_leaders_has_none_that_the_leader_is() -> None:
+    told = "Bo Ray is the leader of the Dawn Front, a rebel group in Peru. Kim Oss heads the Dawn Front, too."
+    assert ("bo-ray", "chad", "-") not in pairs(f"{told}\nThe rebel leader attacked Chad.")
+
+
+@pytest.mark.parametrize("group", ["rights group", "women's rights group", "aid group"])
+def test_a_group_for_rights_is_no_verb(group: str) -> None:
+    assert pairs(f"The {group} Lumo Watch criticised Peru.") == [("lumo-watch", "peru", "-")]

@@ -8,7 +8,6 @@ from libya_lesson.reading.naming.lookup import is_common
 from libya_lesson.reading.naming.name import Name
 from libya_lesson.reading.naming.organ_words import Organs
 
-
 _DIRECTIONS = frozenset("west east north south central".split())  # "West African leaders"
 
 

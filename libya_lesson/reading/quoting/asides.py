@@ -111,7 +111,7 @@ def over_comma(p: Parsed, j: int, first: int) -> Range | None:
 
 def _with_examples(p: Parsed, found: Range, first: int) -> Range:
     """The phrase of which only an example has been found: "residents of towns including | Lund, where …"."""
-    a, b = found
+    a, _ = found
     k = a - 2 if a > first and p.lower[a - 1] == "including" else a - 3
     led = k == a - 2 or p.lower[max(first, a - 2) : a] == ["such", "as"]
     k -= led and k > first and p.tag[k] == g.COMMA

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from libya_lesson.reading.records import BODIES, BODIES_BUT_MEDIA
+from libya_lesson.reading.relating.leading import LEADERS
 from libya_lesson.reading.relating.remembered import LANDS, Remembered
 from libya_lesson.reading.syntax.clause_words import BREAKS, RELATIVE
 from libya_lesson.reading.syntax.function_words import ARTICLES, OWNING, POSSESSIVES, PREPOSITIONS
@@ -98,6 +99,7 @@ class Beside(Remembered):
             named = None  # "a spokesman for the rebels, Ann Lee,", "for the Omani-led coalition, Ann Lee,"
         if (
             not named
+            and not self.leads(t)
             and before > 0
             and words[before] in OWNING
             and words[t] in self.stand_ins
@@ -111,6 +113,13 @@ class Beside(Remembered):
             other |= owner == "person" and entry[2] == "person" and not entry[1]
             return own if taken_up else None if other else ""  # "the Guard's fighters" are the Guard
         return named
+
+    def leads(self, t: int) -> bool:
+        """Whether an office is that of one who leads a body, not of a state: "the Omani army leader"."""
+        if self.words[t] not in LEADERS or not t:
+            return False
+        owner, entry = self.actor_at(t - 1), self.nouns.get(self.words[t - 1])
+        return self.kinds.get(owner or "") in BODIES_BUT_MEDIA or (entry is not None and entry[2] in ("body", "force"))
 
     def _opened(self, t: int, entry: Entry) -> bool:
         """Whether a name ends an opening phrase and what follows is no apposition: "Backed by X, the rebels left"."""

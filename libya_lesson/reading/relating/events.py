@@ -65,6 +65,13 @@ class _Finder(NounEvents):
                 told = self.who.speaker(spoken.announces)
                 nobody = self.who.is_a_thing(here) or (told and told[0].startswith(_NOBODY))
                 subject = () if nobody else told
+            if (
+                not subject
+                and group
+                and spoken.own[:1] == [group.first]
+                and self.words[group.first] in self.field("resolves")
+            ):
+                subject = self.planner(spoken.quote)  # "X announced | plans to attack Y"
             tokens = spoken.own
             if spoken.announces >= 0 and tokens:
                 content = self.content.get(spoken.announces, ())[:_REACH]
@@ -96,6 +103,8 @@ class _Finder(NounEvents):
         if first in self.field("resolves"):
             return self.who.speaker(quote)  # "X's decision | to recognise Y"
         opens = self.content.get(quote, ())[:1]
+        if opens and self.words[opens[0]] in self.field("resolves") and self.outer(quote) in self.field("presenting"):
+            return self.who.speaker(quote)  # "X announced | plans to attack Y"
         promised = first.endswith("ing") and opens and self.words[opens[0] - 1 : opens[0] + 1] == [first, "to"]
         return self.who.speaker(quote) if first == "to" or promised else ()  # "X left after promising | to help Y"
 
@@ -116,7 +125,7 @@ class _Finder(NounEvents):
             else:
                 near = tokens
             if group:
-                event = self.finite(here, spoken, subject, near, k, group)
+                event = None if self.unproven(group.first) else self.finite(here, spoken, subject, near, k, group)
             elif t in self.taken or (noun and (self.describes_next(t) or self.names_body(t))):
                 continue
             elif noun and (self.stands_so(t) or self.is_noun(near, k)):

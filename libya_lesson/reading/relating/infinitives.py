@@ -76,7 +76,8 @@ class Infinitives(Bidding):
     def subject_within(self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], t: int) -> Actors:
         """Who acts in the clause behind "that" where a word stands: X in "proposed that X lift sanctions on Y"."""
         clause = spoken.clause
-        at = bisect_left(self.lasts, t) if clause.others and clause.complement >= 0 else 0
+        opened = clause.complement >= 0 or (clause.group is None and self.words[clause.first] in _EMBEDDED)
+        at = bisect_left(self.lasts, t) if clause.others and opened else 0
         group = self.finite_at[self.lasts[at - 1]] if at else None
         if group is None or group is clause.group or group.first <= clause.complement or group.passive:
             return ()
@@ -105,6 +106,7 @@ class Infinitives(Bidding):
         within = k > 3 and self.words[tokens[k - 1]] == "to" and self.words[tokens[k - 3]] in ("for", "of")
         if within and self.words[tokens[k - 2]].endswith("ing"):
             k -= 2  # "sued X for failing to protect Y"
+        k -= k > 1 and self.words[tokens[k - 1]] == "not"  # "criticised X for not helping Y"
         if self.words[tokens[k - 1]] == "in" and (helped := self.helped_in(subject, tokens, k)):
             return helped
         opening = self.opening_to(tokens, k)

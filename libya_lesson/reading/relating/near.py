@@ -27,6 +27,7 @@ _OF = frozenset(["of", "from", "at"])
 _BETWEEN = frozenset("him her them it us me hard loudly openly".split())
 _ROUGHLY = frozenset(["over", "about", "around"])
 _LIGHT = 7  # tokens behind a light verb within which its noun stands
+DO = frozenset(["do", "did", "does"])
 _GOES_ON = frozenset(", and but also later then".split())
 _JOINING = frozenset(["and", "but"])
 _APART = 6  # tokens between a verb and its small word
@@ -84,12 +85,16 @@ class Near:
         if clause.others:
             self.finite_at = finite = {group.last: group for group in (clause.group, *clause.others) if group}
             self.lasts = sorted(finite)
-            self.asked = [last for last in self.lasts if finite[last].lemma == finite[last].modal]
+            self.asked = [last for last in self.lasts if self._asks(finite[last])]
         elif group := clause.group:
             self.finite_at, self.lasts = {group.last: group}, [group.last]
-            self.asked = self.lasts if group.lemma == group.modal else []
+            self.asked = self.lasts if self._asks(group) else []
         else:
             self.finite_at, self.lasts, self.asked = {}, [], []
+
+    def _asks(self, group: Group) -> bool:
+        """Whether a helper stands without its verb, which comes behind the subject: "will X help", "did X help"."""
+        return group.lemma == group.modal or (group.first == group.last and self.words[group.first] in DO)
 
     def phrase(self, tokens: Sequence[int], k: int, lemma: str) -> str:
         """The verb together with the word after it: "take over"."""

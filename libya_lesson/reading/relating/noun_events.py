@@ -223,7 +223,7 @@ class NounEvents(Nounhood):
         gerund = self.gerund_before(tokens, k)
         if gerund and not owners and subject:  # "blamed X for establishing ties with Y"
             source = self.controller(here, spoken, subject, tokens, gerund)
-            return self.event(here, tokens, k, kind, source, target, "tie.noun", both=kind.both)
+            return self.event(here, tokens, k, kind, source, target, "tie.noun", refused, both=kind.both)
         if source in ((), subject) and not owners and (bidden := self.bidden_to(here, spoken, subject, tokens, k)):
             source = bidden
         to = self.opening_to(tokens, k) if kind.both and subject and not owners else 0
@@ -237,7 +237,7 @@ class NounEvents(Nounhood):
         helps = kind.group in ("aid", "support")
         withheld = unwilling or (helps and not self.field("withholding").isdisjoint(sought))
         withheld = withheld and (not owners or owners == subject) and not self.urged(spoken, tokens, k)
-        negated = withheld or (clause.group is not None and clause.group.negated)
+        negated = withheld or self.is_negated(clause)
         negated = negated and not (owners and (kind.sign, kind.kind) == ("-", "material"))  # "did not end its attacks"
         if negated and after_verb and kind.group == "consult" and clause.group and clause.group.modal in WILLING:
             kind, negated = replace(kind, sign="-"), False  # "will not hold talks with X"

@@ -106,6 +106,7 @@ class NounUses(Phrases):
             return False  # "in the country" is a place
         word = self.words[t]
         stands_in = word == "state" or (word in self.stand_ins and word not in self.inner_bodies)
+        stands_in = stands_in and not self.leads(t)
         if stands_in and any(n in self.naming.adjectives and "-" not in self.words[n] for n in range(first, t)):
             return False  # "Omani officials" stand for the state, "Oman-backed" ones for themselves
         counted = before in _COUNTED or before in (*OWNING, "whose") or self.words[first] in ("one", "former")

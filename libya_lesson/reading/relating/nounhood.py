@@ -18,6 +18,7 @@ _ROUGHLY = frozenset(  # "killing at least nine"
 )
 _GERUNDS = frozenset(["of", "by"])
 _BUSY = TIME_NOUNS | frozenset("be been being up busy risk worth".split())  # "spent years bombing X", "ended up"
+_INVERTED = 6  # tokens from a helper to its verb
 _LEADING = 6  # tokens before a noun
 _FORCED = 12  # tokens from what another is made to do back to "forced"
 _WHEN = frozenset("after before since while when without".split())
@@ -52,6 +53,8 @@ class Nounhood(OnBehalf):
                 if after == "and" and k + 3 < len(tokens) and self.words[tokens[k + 2]].endswith("ing"):
                     k += 2  # "of training and sending fighters"
                 return not (after in ARTICLES or counted or self.leads_to(tokens, k + 1))
+        if self.asked and k and self.ending(tokens[k - 1]) and self.inverted(tokens[k]):
+            return False  # "Only then did X attack Y"
         if k > 1 and before in ("and", "or") and self.shares_modal(tokens, k):
             return False  # "will meet X and attack Y"
         if k > 1 and self.helped(tokens, k):
@@ -71,28 +74,36 @@ class Nounhood(OnBehalf):
 
     def bidden_to(self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], k: int) -> Actors:
         """Who is to do what a noun names that an infinitive leads to: Y in "X forced Y to hold talks with Z"."""
-        content = spoken.clause.group is None and self.outer(spoken.quote) in self.field("controlled deeds")
-        to = self.opening_to(tokens, k) if content or self.controls(tokens, k) else 0
-        governs = -1 if to else self.governing(tokens, k)
-        if governs >= 0 and self.words[governs - 1] != "to":  # "Having held talks with X, Y left"
-            n = tokens.index(governs) - (self.words[governs - 1] in ("having", "have"))
+        governs = self.governing(tokens, k)
+        to = self.opening_to(tokens, k) if self.controls(tokens, k) else 0
+        if not to and governs >= 0:  # "Having held talks with X, Y left", "is set to hold talks with X"
             lemma = lookup(self.words[governs], self.forms)[1]
             if lemma not in self.field("making") and lemma not in self.field("done jointly"):
                 return ()
-            return self.standing_with(tokens, n - 1) or self.controller(here, spoken, subject, tokens, n)
-        if content and to and (named := self.who.in_subject(tokens[:to], here)):
+            n = tokens.index(governs)
+            to = n - 1 if n and self.words[tokens[n - 1]] == "to" else 0
+            n -= self.words[governs - 1] in ("having", "have")
+            if not to and self.words[governs - 1] != "to":
+                return self.standing_with(tokens, n - 1) or self.controller(here, spoken, subject, tokens, n)
+        content = to > 0 and not spoken.clause.group and bool(self.ending(tokens[to - 1]))
+        if content and (named := self.who.in_subject(tokens[:to], here)):
             return named  # "X wants | Y to hold talks with Z"
         return self.controller(here, spoken, subject, tokens, to + 1) if to > 1 else ()
 
     def controls(self, tokens: Sequence[int], k: int) -> bool:
         """Whether a verb stands before a noun that makes another do it: "forced", "wants", "asked"."""
         lemmas = (lookup(self.words[t], self.forms)[1] for t in tokens[max(0, k - _FORCED) : k])
-        return not self.field("controlled deeds").isdisjoint(lemmas)
+        return not (self.field("controlled deeds") | self.field("employing")).isdisjoint(lemmas)
 
     def begins(self, t: int) -> bool:
         """Whether a word begins its sentence."""
         sentence = self.who.tokens.sentence
         return t == 0 or sentence[t] != sentence[t - 1]
+
+    def inverted(self, t: int) -> bool:
+        """Whether a plain form belongs to a helper before its subject: "did X attack Y"."""
+        near = any(0 < t - helper < _INVERTED for helper in self.asked)
+        return near and bool(lookup(self.words[t], self.forms)[0] & BASE)
 
     def shares_modal(self, tokens: Sequence[int], k: int) -> bool:
         """Whether a plain form goes on behind a modal verb and its object: "will meet X and attack Y"."""

@@ -77,7 +77,8 @@ class Participants(Subjects):
         if relative and len(words) > 2 and lower[words[1]] in ("which", "whom"):
             words = words[2:]  # "an attack in which X killed Y"
         if clause.kind == "adverbial":
-            words = words[1:]  # "as" and "after" join a clause here, they open no phrase
+            behind = list(self._behind_joint(words))  # "as" and "after" join a clause here, they open no phrase
+            words = behind if len(behind) < len(words) else words[1:]
         return self.in_subject(words, here)
 
     def author_of_move(self, here: int) -> tuple[str, ...]:

@@ -3,18 +3,58 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from libya_lesson.reading.records import Quote
 from libya_lesson.reading.relating.earlier import Earlier
-from libya_lesson.reading.syntax.function_words import PREPOSITIONS
+from libya_lesson.reading.syntax.function_words import OWNING, PREPOSITIONS
 from libya_lesson.reading.syntax.verb_forms import lookup
 
+_SAYING = frozenset("saying alleging claiming arguing".split())
+_CAUSES = frozenset("after because when as since".split())
+_OWN_REASONS = frozenset("want fear hope seek believe need feel think".split())
+_BLAMED = 14  # tokens back to the verb that blames somebody
+_OBJECT = 5  # tokens
 _NEAR = 3  # quotes
 _OF = frozenset(["of", "for"])
 
 
 class PronounPlaces(Earlier):
     """Tells where a pronoun stands."""
+
+    marked: Sequence[int]
+    things: set[str]
+    single: set[str]
+    women: set[str]
+    men: set[str]
+
+    def _judged(self, t: int, here: int, word: str) -> tuple[str, ...]:
+        """Who is blamed for what the pronoun does: Y in "X condemned Y, saying it had …", "X sued Y after it had …"."""
+        fitting = {"it": self.single, "its": self.single, "he": self.men, "she": self.women}.get(word)
+        spoken = self.cut.spoken[here]
+        if fitting is None or self._is_object(t) or lookup(self.tokens.lower[t + 1], self.forms)[1] in _OWN_REASONS:
+            return ()
+        quote = self.quotes[spoken.quote] if spoken.quote >= 0 else None
+        if quote and quote.kind == "indirect":
+            opens = bisect_left(self.tokens.start, quote.cue[0])
+            if self.tokens.lower[opens] not in _SAYING or not self._opens_content(t, quote):
+                return ()
+        elif spoken.clause.kind == "adverbial" and not quote and self.tokens.lower[spoken.clause.first] in _CAUSES:
+            opens = spoken.clause.first
+        else:
+            return ()
+        verb = next((n for n in range(opens - 1, max(0, opens - _BLAMED), -1) if n in self.verbs), -1)
+        if verb < 0 or lookup(self.tokens.lower[verb], self.forms)[1] not in self.field("blaming or thanking"):
+            return ()
+        for n in range(verb + 1, min(verb + _OBJECT, opens)):
+            party = self.at.get(n)
+            if party and not party.adjective:
+                if self.tokens.lower[party.last + 1] in OWNING:
+                    continue  # "sued Oman's army"
+                return party.actors if fitting.issuperset(party.actors) else ()
+            if self.tokens.lower[n] in PREPOSITIONS:
+                break
+        return ()
 
     def _answerer(self, here: int) -> str | None:
         """Who denies what another claims: Oman in "Oman rejected Niger's claims that it had attacked Chad"."""
@@ -74,3 +114,13 @@ class PronounPlaces(Earlier):
 
     def _is_object(self, t: int) -> bool:
         return t > 0 and (t - 1 in self.verbs or self.tokens.lower[t - 1] in PREPOSITIONS)
+
+    def _lately(self, t: int, here: int, speaker: str | None) -> tuple[str, ...]:
+        """The one body or state besides the speaker that the sentence has named before."""
+        found = [a for a in self._before(t, here, self.things) if a != speaker]
+        return tuple(found)
+
+    def _yet_to_come(self, quote: Quote, t: int) -> bool:
+        """Whether an indirect quote names its speaker after this pronoun: "Its members left, police said"."""
+        reported = quote.kind == "indirect" or (quote.kind == "mixed" and self.marked[t] < 0)
+        return reported and quote.source[0] > self.tokens.start[t]

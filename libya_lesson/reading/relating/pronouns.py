@@ -85,6 +85,8 @@ class Pronouns(PronounPlaces):
         ours = word == "our" and speaker is not None and not self.stand_ins.isdisjoint(self.tokens.lower[t + 1 : t + 2])
         if ours and speaker and (own := self.homeland(speaker)):
             return (own,)  # "our troops" are those of the speaker's country
+        if judged := self._judged(t, here, word):
+            return judged
         if word in _FIRST_PERSON:
             return self._speakers(here, speaker, _WE, word)
         if word in _SECOND_PERSON:
@@ -238,13 +240,3 @@ class Pronouns(PronounPlaces):
         if word == "them" and _ONE_BODY.issuperset(self.kind.get(a) for a in own or last):
             return self._named_lately(t, here, self.several) or own or last  # one state is "it"
         return () if word == "it" and len(own or last) > 1 else own or last
-
-    def _lately(self, t: int, here: int, speaker: str | None) -> tuple[str, ...]:
-        """The one body or state besides the speaker that the sentence has named before."""
-        found = [a for a in self._before(t, here, self.things) if a != speaker]
-        return tuple(found)
-
-    def _yet_to_come(self, quote: Quote, t: int) -> bool:
-        """Whether an indirect quote names its speaker after this pronoun: "Its members left, police said"."""
-        reported = quote.kind == "indirect" or (quote.kind == "mixed" and self.marked[t] < 0)
-        return reported and quote.source[0] > self.tokens.start[t]

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from libya_lesson.lexicons import Lexicon
 from libya_lesson.reading.naming.actors import Naming
+from libya_lesson.reading.records import BODIES_BUT_MEDIA
+from libya_lesson.reading.relating.leading import LEADER, LEADERS, find_leaders
 from libya_lesson.reading.relating.party import inner_bodies
 from libya_lesson.reading.syntax.function_words import GENITIVES, OWNING, PREPOSITIONS
 from libya_lesson.reading.syntax.party_nouns import Entry, party_nouns
@@ -18,6 +20,7 @@ _ARMED = frozenset(["militia", "group", "movement"])
 _RULING = frozenset(["ruling", "military"])  # what any junta is
 _OF_TIME = frozenset("former acting late outgoing new own".split())
 LANDS = frozenset(["country", "nation"])
+_REBEL = frozenset("rebel militia paramilitary insurgent guerrilla separatist".split())
 
 
 def _forces(lexicon: Lexicon) -> frozenset[str]:
@@ -60,6 +63,10 @@ class Remembered:
         self.last: dict[str, str] = {}  # the company named most, the person and the state named last
         self.offices: dict[str, str] = {}  # "crown prince" -> who bears that title
         self.held: dict[tuple[str, str], str] = {}  # "prime minister", "oman" -> who holds that office of that state
+        leaders = find_leaders(self.words, self.tokens.places, naming.roles, self.kinds, self.actor_at)
+        for body, persons in leaders.items():
+            if len(persons) == 1:
+                self.held[LEADER, body] = next(iter(persons))
         self.topics: dict[int, str] = {}  # sentence -> the state that opens it
         self.office = ""  # the one named last
         self.named_at = 0  # where that person was named
@@ -194,15 +201,23 @@ class Remembered:
             else:
                 self.office = office
             for state in states:
-                self.held[office, state] = holder
+                self.held[self._rank(office, state), state] = holder
 
     def holder(self, first: int, t: int) -> str | None:
         """Who has been named as the one that holds this office: "the Omani president", "Oman's prime minister"."""
         office = " ".join(self.words[first : t + 1])
         if not self.field("no longer").isdisjoint(self.words[max(0, first - 2) : first]):
             return None
-        found = {self.held[office, state] for state in self._states_of(first, t) if (office, state) in self.held}
+        owners = ((self._rank(office, owner), owner) for owner in self._states_of(first, t))
+        found = {self.held[owner] for owner in owners if owner in self.held}
+        kind, _, rank = office.rpartition(" ")
+        if not found and kind in _REBEL and rank in LEADERS:  # "the rebel leader" of a text with one
+            found = {who for (told, of), who in self.held.items() if told == LEADER and self.kinds[of] == "armed group"}
         return found.pop() if len(found) == 1 else None
+
+    def _rank(self, office: str, owner: str) -> str:
+        """The office, or that of a leader, which for a group has many names: "chief", "commander"."""
+        return LEADER if office in LEADERS and self.kinds.get(owner) in BODIES_BUT_MEDIA else office
 
     def _states_of(self, first: int, t: int) -> list[str]:
         """The state whose office begins and ends here, told before it or behind "of"."""
@@ -212,7 +227,8 @@ class Remembered:
         of = t + 2 + (self.words[t + 2 : t + 3] == ["the"])
         near = before if before >= 0 and self.of_token[before] else of if self.of_what(t) else -1
         owner = self.of_token[near] if near >= 0 else None
-        return [owner] if owner and self.kinds.get(owner) == "state" else []
+        led = self.words[t] in LEADERS and self.kinds.get(owner or "") in BODIES_BUT_MEDIA  # "the Dawn Front leader"
+        return [owner] if owner and (led or self.kinds.get(owner) == "state") else []
 
     def taken_up(self, entry: Entry) -> bool:
         """Whether a longer name has come before that such a noun can take up."""

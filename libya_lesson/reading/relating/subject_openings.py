@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from libya_lesson.reading.relating.pronouns import Pronouns
 from libya_lesson.reading.syntax.function_words import ARTICLES, GENITIVES, PREPOSITIONS, is_adverb
-from libya_lesson.reading.syntax.verb_forms import ING
+from libya_lesson.reading.syntax.verb_forms import ING, PART
 
 TIME_NOUNS = frozenset(
     "minutes hours days weeks months years decades year month week weekend season quarter day morning evening "
@@ -15,6 +15,10 @@ TIME_NOUNS = frozenset(
 PHRASE_OPENERS = PREPOSITIONS | frozenset(
     "after before since according until outside inside near unlike besides alongside except barring".split()
 )
+_WHILE = frozenset("while when once if although though".split())
+_FOCUS = frozenset("even just only exactly precisely especially".split())
+_JOINTS = frozenset("as when after before if though although while since because".split())
+_JOINT = 6  # tokens
 _HANGING = PREPOSITIONS - {"as", "of", "like", "per", "via"}  # behind an adverb: "even without X"
 LEADS_ON = PREPOSITIONS | {"to", "and", "or"}
 _DASHES = frozenset(["-", "–", "—", "--"])
@@ -25,9 +29,21 @@ _DATELINE = 16  # tokens
 class SubjectOpenings(Pronouns):
     """Tells what stands before a subject from the subject itself."""
 
+    def _behind_joint(self, words: Sequence[int]) -> Sequence[int]:
+        """The words of a clause behind what joins it on: "Even as X …", "Despite the fact that X …"."""
+        opening = [self.tokens.lower[t] for t in words[:_JOINT]]
+        if len(words) > 2 and opening[0] in _FOCUS and opening[1] in _JOINTS:
+            return words[2:]
+        if opening[:3] == ["by", "the", "time"]:
+            return words[3:] or words
+        fact = next((n for n in range(2, len(opening)) if opening[n - 1 : n + 1] == ["fact", "that"]), -1)
+        return words[fact + 1 :] if fact > 0 and len(words) > fact + 1 else words
+
     def _opens(self, part: Sequence[int]) -> bool:
         """Whether a part is a phrase that only opens the sentence: "Unlike Oman", "Even without Oman"."""
         opener, behind = ("".join(self.tokens.lower[n] for n in part[k : k + 1]) for k in (0, 1))
+        if opener in _WHILE and self.forms.get(behind, (0, ""))[0] & (ING | PART) and part[1] not in self.at:
+            return True  # "While attacking X, Y left", "Once recognised by X, Y left"
         return opener in PHRASE_OPENERS or (is_adverb(opener) and behind in _HANGING and len(part) > 2)
 
     def _goes_on(self, part: Sequence[int], behind: Sequence[Sequence[int]]) -> bool:

@@ -40,6 +40,7 @@ class Subjects(SubjectOpenings):
         at, lower = self.at, self.tokens.lower
         if at.keys().isdisjoint(words) and self.pronouns.isdisjoint(words):
             return ()
+        words = self._behind_joint(words)
         first = lower[words[0]]
         if first in _NOBODY or (first == "no" and len(words) > 1 and lower[words[1]] == "one"):
             return ()  # "No one, not even Ann Lee, will be freed"

@@ -7,12 +7,15 @@ from collections.abc import Sequence
 
 from libya_lesson.reading.relating.finite_verbs import FiniteVerbs
 from libya_lesson.reading.syntax.clause_words import BREAKS
+from libya_lesson.reading.syntax.clauses import Clause
 from libya_lesson.reading.syntax.function_words import OWNING, POSSESSIVES, PREPOSITIONS
 from libya_lesson.reading.syntax.verb_forms import BASE, ING, PART, lookup
 
 UNWILLING = frozenset("reluctant unwilling loath hesitant unable".split())
 _NOT = frozenset(["not", "never", "yet", "refusal", "failure", "inability", "reluctance", "unwillingness"]) | UNWILLING
-_INSTEAD = frozenset([("instead", "of"), ("rather", "than"), ("far", "from"), ("short", "of"), ("danger", "of")])
+_INSTEAD = frozenset(
+    [("instead", "of"), ("rather", "than"), ("far", "from"), ("short", "of"), ("danger", "of"), ("out", "of")]
+)
 _KEPT_FROM = frozenset(["from", "against"])
 _CLAIMED = frozenset(["quote.noun_bare", "quote.clause"])
 _SAID = frozenset(
@@ -20,6 +23,11 @@ _SAID = frozenset(
     "assertion assertions rumour rumours rumor rumors".split()
 )
 _DONE_ALL_THE_SAME = frozenset("than but right business doubt choice qualms trouble difficulty hesitation".split())
+_PROOF = frozenset("evidence proof sign signs indication indications suggestion".split())
+_TRUE = frozenset("true correct".split())
+_DOUBTING = frozenset("believe think accept imagine".split())
+_NOBODY = frozenset("nobody none few".split())
+_UNPROVEN = 15  # tokens from "that" to its verb
 _TOO = 6  # tokens from "too" to "to"
 _NO = 4  # tokens from "no" to "to": "no immediate plans to"
 _GOVERNS = 6  # tokens from a verb to its noun
@@ -32,6 +40,8 @@ class Undone(FiniteVerbs):
     def avoided(self, t: int) -> bool:
         """Whether a verb says what somebody does not do, whatever else: "too weak to", "instead of", "unlikely to"."""
         before, link = self.words[t - 2 : t - 1], self.words[t - 1]
+        if link == "from" and lookup("".join(before), self.forms)[1] in self.field("keeping from"):
+            return True  # "was prevented from attacking X", "refrained from attacking X"
         if link != "to":
             return link == "without" or (*before, link) in _INSTEAD or (link in _KEPT_FROM and bool(self.ending(t - 2)))
         if before == ["unlikely"]:
@@ -42,13 +52,33 @@ class Undone(FiniteVerbs):
     def refused(self, t: int) -> bool:
         """Whether a verb says what somebody has not done or will not do: "has yet to", "no plans to", "not to"."""
         if self.words[t - 1] != "to":
-            return False
+            return self.words[t - 1] == "not" and self.words[t].endswith("ing")  # "for not helping X"
         word = self.words[t - 2]
+        if word in ("nothing", "little") and lookup(self.words[t - 3], self.forms)[1] == "do":
+            return True  # "has done little to help X"
         if word in _NOT or lookup(word, self.forms)[1] in self.field("not doing"):
             return True
         no = next((n for n in range(t - 3, max(0, t - 2 - _NO), -1) if self.words[n] == "no"), 0)
         one = no > 0 and all(self.words[n].isalpha() and n not in self.who.verbs for n in range(no, t - 1))
         return one and word not in _DONE_ALL_THE_SAME
+
+    def unproven(self, t: int) -> bool:
+        """Whether a verb stands in a clause that is said not to be so: "no evidence that X did it", "not true that"."""
+        that = next((n for n in range(t - 1, max(2, t - _UNPROVEN), -1) if self.words[n] == "that"), 0)
+        if (
+            not that
+            or any(n in self.who.verbs for n in range(that, t))
+            or self.who.tokens.sentence[that] != (self.who.tokens.sentence[t])
+        ):
+            return False
+        if self.words[that - 1] in _PROOF:
+            return "no" in self.words[max(0, that - 4) : that] or "not" in self.words[max(0, that - 5) : that]
+        return self.words[that - 1] in _TRUE and "not" in self.words[that - 3 : that]
+
+    def is_negated(self, clause: Clause) -> bool:
+        """Whether the verb of a clause is denied: "did not", "never did", "neither X nor Y did"."""
+        group, opener = clause.group, self.words[clause.subject[0]] if clause.subject[0] >= 0 else ""
+        return group is not None and (group.negated or self.words[group.first - 1] == "never" or opener == "neither")
 
     def governing(self, tokens: Sequence[int], k: int) -> int:
         """The infinitive or -ing form that a noun is the object of: "hold" in "to hold talks"; -1 for none."""
@@ -62,9 +92,16 @@ class Undone(FiniteVerbs):
                 return t
         return -1
 
+    def doubted(self, quote: int) -> bool:
+        """Whether somebody does not believe it: "X does not think that Y did it", "Nobody believes that"."""
+        if self.announced_by.get(quote) not in _DOUBTING:
+            return False  # most of the time
+        clause = self.cut.spoken[self.announcing[quote]].clause
+        return self.is_negated(clause) or self.words[clause.subject[0]] in _NOBODY
+
     def denied(self, quote: int) -> bool:
         """Whether the one to whom words are credited denies them: "rejected claims that it had attacked X"."""
-        if self.announced_by.get(quote) == "deny":
+        if self.announced_by.get(quote) == "deny" or self.doubted(quote):
             return True
         if quote < 0 or self.who.quotes[quote].because.rule not in _CLAIMED:
             return False

@@ -9,7 +9,7 @@ from dataclasses import replace
 from libya_lesson.reading.claiming.regions import Spoken
 from libya_lesson.reading.relating.addressed import MEETING
 from libya_lesson.reading.relating.finite_verbs import NEAR_TO
-from libya_lesson.reading.relating.near import Actors
+from libya_lesson.reading.relating.near import DO, Actors
 from libya_lesson.reading.relating.objects import JUDGING
 from libya_lesson.reading.relating.party import actors_of
 from libya_lesson.reading.relating.undone import Undone
@@ -153,11 +153,14 @@ class VerbEvents(Undone):
             return self.event(here, tokens, k, kind, helped, self.target(tokens, k, kind, here), "tie.verb")
         clause_verb = spoken.clause.group is not None or before in ("to", "and", "or")
         asked = bisect_left(self.asked, tokens[k]) - 1
-        if what & BASE and asked >= 0 and tokens[k] - self.asked[asked] < 6:  # "what will X provide to Y"
+        behind = k > 0 and bool(self.ending(tokens[k - 1]))  # "Only then did X help Y", not "did much to help Y"
+        asks = asked >= 0 and tokens[k] - self.asked[asked] < 6 and (behind or self.words[self.asked[asked]] not in DO)
+        if what & BASE and asks:  # "what will X provide to Y"
             source = self.who.in_subject([t for t in tokens[max(0, k - 6) : k] if t > self.asked[asked]], here)
-            return self.event(here, tokens, k, kind, source, self.target(tokens, k, kind, here), "tie.verb")
-        asks = what & BASE and not clause_verb and spoken.quote in self.announcing
-        source = self.who.in_subject(tokens[:k], here) if asks else ()  # "demanded that X apologise to Y"
+            nor = self.words[self.asked[asked] - 1] in ("nor", "never")  # "nor did X help Y"
+            return self.event(here, tokens, k, kind, source, self.target(tokens, k, kind, here), "tie.verb", nor)
+        bids = what & BASE and not clause_verb and spoken.quote in self.announcing
+        source = self.who.in_subject(tokens[:k], here) if bids else ()  # "demanded that X apologise to Y"
         if source:
             return self.event(here, tokens, k, kind, source, self.target(tokens, k, kind, here), "tie.verb")
         if lemma == "blame" and before == "to" and k > 1 and self.words[tokens[k - 2]] in _BEING and spoken.quote >= 0:
