@@ -33,13 +33,11 @@ from libya_lesson.locale import _
 def see(material: Material, state: State) -> Node:
     """The grid as it stands, the cards that minutes buy, and at the end the bands."""
     pairs = own(material, state)
-    hits = on_diagonal(state, pairs, first=True)
-    first = _("{hits} of {n} pairs lay on the diagonal at first; you guessed {guess}.").format(
-        hits=hits, n=len(pairs), guess=state["prediction"]
-    )
+    hits = on_diagonal(state, pairs)
+    some = _("{hits} of {n}").format(hits=hits, n=len(pairs))
     meter = nodes.number(
         _("On the diagonal"),
-        _("{hits} of {n}").format(hits=on_diagonal(state, pairs), n=len(pairs)),
+        some if len(pairs) != 1 else _("yes") if hits else _("no"),
         [
             nodes.prose(
                 _(
@@ -51,7 +49,10 @@ def see(material: Material, state: State) -> Node:
             )
         ],
     )
-    children: list[Node | None] = [nodes.changed(_moved(state, pairs) or first), _grid(pairs, state, meter)]
+    children: list[Node | None] = [
+        nodes.changed(_moved(state, pairs) or _at_first(state, pairs)),
+        _grid(pairs, state, meter),
+    ]
     if not state["finished"]:
         children += lateral(material, state)
     else:
@@ -63,6 +64,23 @@ def see(material: Material, state: State) -> Node:
         children += [_bands(pairs, state) if bands else None, *letters_told(bands), *digits_told(pairs, state)]
         children += [fold(material, state), _further(material, state)]
     return nodes.step("see", children)
+
+
+def _at_first(state: State, pairs: Sequence[Pair]) -> str:
+    """How many pairs lay on the diagonal, beside the guess; of a single one, whether it did."""
+    hits, guess = on_diagonal(state, pairs, first=True), state["prediction"]
+    if len(pairs) != 1:
+        told = _("{hits} of {n} pairs lay on the diagonal at first; you guessed {guess}.")
+        return told.format(hits=hits, n=len(pairs), guess=guess)
+    if bool(hits) == bool(guess):
+        return (
+            _("The pair lay on the diagonal, as you guessed.")
+            if hits
+            else _("The pair lay off the diagonal, as you guessed.")
+        )
+    if hits:
+        return _("The pair lay on the diagonal; you guessed that it would not.")
+    return _("The pair lay off the diagonal; you guessed that it would lie on it.")
 
 
 def _grid(pairs: Sequence[Pair], state: State, meter: Node) -> Node:
