@@ -44,7 +44,7 @@ def lateral(material: Material, state: State) -> list[Node | None]:
             nodes.group(
                 str(pair.origin["name"]),
                 [
-                    nodes.prose(_("It stands behind: “{text}”").format(text=pair.claim["text"])),
+                    nodes.prose(_("This source stands behind: “{text}”").format(text=pair.claim["text"])),
                     *marks(pair, state),
                     _minutes(material, state),
                     nodes.prose(_stands(pair, state, on_diagonal(state, pairs), len(pairs)), "small"),

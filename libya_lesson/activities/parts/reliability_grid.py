@@ -33,21 +33,17 @@ from libya_lesson.locale import _
 def see(material: Material, state: State) -> Node:
     """The grid as it stands, the cards that minutes buy, and at the end the bands."""
     pairs = own(material, state)
-    hits = on_diagonal(state, pairs)
-    some = _("{hits} of {n}").format(hits=hits, n=len(pairs))
-    meter = nodes.number(
-        _("On the diagonal"),
-        some if len(pairs) != 1 else _("yes") if hits else _("no"),
-        [
-            nodes.prose(
-                _(
-                    "A pair is on the diagonal when letter and digit have the same rank, like B2. In a study of army "
-                    "ratings (Baker, McKendry and Mace, 1968), 87 % lay there: one judgement had leaked into "
-                    "the other. "
-                    "Off the diagonal is not better. It only shows that two questions were asked."
-                )
-            )
-        ],
+    meant = nodes.prose(
+        _(
+            "A pair is on the diagonal when letter and digit have the same rank, like B2. In a study of army "
+            "ratings (Baker, McKendry and Mace, 1968), 87 % lay there: one judgement had leaked into the other. "
+            "Off the diagonal is not better. It only shows that two questions were asked."
+        )
+    )
+    some = _("{hits} of {n}").format(hits=on_diagonal(state, pairs), n=len(pairs))
+    one = len(pairs) == 1  # of which there is nothing to count
+    meter = (
+        nodes.details(_("What is the diagonal?"), [meant]) if one else nodes.number(_("On the diagonal"), some, [meant])
     )
     children: list[Node | None] = [
         nodes.changed(_moved(state, pairs) or _at_first(state, pairs)),
@@ -171,7 +167,7 @@ def _one_more(pair: Pair, state: State, *, open: bool) -> Node:
     letter, digit = grade(state, pair)
     inside = [
         nodes.prose(str(pair.origin["sentence"]), "small"),
-        nodes.prose(_("It stands behind: “{text}”").format(text=pair.claim["text"])),
+        nodes.prose(_("This source stands behind: “{text}”").format(text=pair.claim["text"])),
         *marks(pair, state),
         nodes.prose(_("One more thing: a reason."), "small") if unreasoned(state, pair) else None,
     ]
