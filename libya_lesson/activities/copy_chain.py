@@ -56,7 +56,7 @@ def view(material: Material, state: State) -> Node:
         return nodes.card(ID, title, [nodes.prose(told)], plus=True, kicker=kicker)
     options = [{"id": key, "label": _(name)} for key, name in LOSSES.items()]
     ask = nodes.choice(
-        "predict", _("What happens most often when a report is copied?"), options, state["prediction"],
+        "predict", _("What happened most often when these words were copied?"), options, state["prediction"],
         locked=state["locked"],
     )  # fmt: skip
     lead = _(

@@ -119,6 +119,7 @@ def _act(material: Material, state: State) -> Node:
             places,
             state["at"],
             id="pick",
+            leads=_wordings(state["at"]),
             fresh=[state["last"]] if state["last"] else (),
         ),
         nodes.prose(
@@ -128,6 +129,11 @@ def _act(material: Material, state: State) -> Node:
         nodes.button("neutral", _("Back to the plain story"), "quiet"),
     ]
     return nodes.step("act", [ask, nodes.columns([_choosing(material, state), nodes.group(None, right)])])
+
+
+def _wordings(place: str) -> str:
+    """The control in which the words of a place are chosen."""
+    return place if place == QUOTES else f"slot:{place}"
 
 
 def _speaks_first(material: Material, state: State) -> str:
@@ -149,7 +155,7 @@ def _choosing(material: Material, state: State) -> Node:
     if at == QUOTES:
         children.append(
             nodes.board(
-                QUOTES,
+                _wordings(QUOTES),
                 _("Choose {n} quotations and their order").format(n=KEPT),
                 [{"id": q["id"], "text": f"“{q['text']}”", "note": str(q["speaker"])} for q in material.quotations],
                 [{"id": "story", "label": _("In the story"), "ordered": True, "max": KEPT}],
@@ -160,7 +166,7 @@ def _choosing(material: Material, state: State) -> Node:
     else:
         slot = next(s for s in material.slots if s["id"] == at)
         options = [{"id": o["id"], "label": str(o["text"])} for o in slot["option"]]
-        children.append(nodes.choice(f"slot:{at}", labels[at], options, state["choices"][at]))
+        children.append(nodes.choice(_wordings(at), labels[at], options, state["choices"][at]))
     children.append(nodes.button("go", _("Next: {what}").format(what=labels[after]), "quiet", value=after))
     # The meter stands under what moves it, so that both are in sight together.
     mine = story(material, state["choices"])

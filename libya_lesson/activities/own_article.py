@@ -28,6 +28,7 @@ MOST = 200_000  # characters that a classroom text may have; a long book would m
 QUOTES = '"“”„«»'
 _INNER = str.maketrans('"“”„«»', "'‘’‚‹›")  # of words that stand in quotation marks here
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+BEGINNING = 8  # words by which a text without a headline is called
 _BESIDE = 20  # words; so many may stand beside an address that was shared: a headline, the name of a paper
 _NO_PAGES = N_(
     "This is the address of a page, and the lesson opens no pages. Open it, copy its words and paste them here."
@@ -201,9 +202,12 @@ def _now(material: Material, state: State) -> str:
     words = len(state["text"].split())
     lines = Article(state["text"]).paragraphs
     if len(lines) > 1 and lines[0].heading:
-        headline = state["text"][lines[0].start : lines[0].end].translate(_INNER)
+        whole = state["text"][lines[0].start : lines[0].end]
+    else:
+        whole = " ".join(state["text"].split()) if words <= BEGINNING else ""
+    if whole:
         told = ngettext("Now reading: “{headline}”, {n} word.", "Now reading: “{headline}”, {n} words.", words)
-        return told.format(headline=isolated(headline), n=number(words))
-    start = " ".join(state["text"].split()[:8]).translate(_INNER)
+        return told.format(headline=isolated(whole.translate(_INNER)), n=number(words))
+    start = " ".join(state["text"].split()[:BEGINNING]).translate(_INNER)
     told = ngettext("Now reading: “{start} …”, {n} word.", "Now reading: “{start} …”, {n} words.", words)
     return told.format(start=isolated(start), n=number(words))

@@ -155,13 +155,17 @@ def _shares(found: Gaps) -> str:
 
 def _open(found: Gaps) -> str:
     """What stayed open in one sentence or two; where no quotation was found, that is said."""
-    silent = _("{silent} of {all} sentences gave no claim").format(silent=found.silent, all=found.sentences)
+    silent = ngettext(
+        "{silent} of {all} sentence gave no claim", "{silent} of {all} sentences gave no claim", found.sentences
+    ).format(silent=found.silent, all=found.sentences)
     if not found.quotes:
         none = _("It found no quotation: nobody is quoted here, or in a way that no rule knows.")
         return f"{silent}. {none}"
     told = ngettext(
         "{n} of {all} quotations has no speaker", "{n} of {all} quotations have no speaker", found.speakerless
     )
+    if found.quotes == 1:
+        told = _("{n} of {all} quotation has no speaker")
     return f"{silent}; {told.format(n=found.speakerless, all=found.quotes)}."
 
 

@@ -71,7 +71,7 @@ def view(material: Material, state: State) -> Node:
     )  # fmt: skip
     children: list[Node | None] = [predicting.predict_step(state, ask)]
     if state["locked"]:
-        meant = " · ".join(f"**{key}** {_(words).lower()}" for key, words in LETTER_WORDS.items())
+        meant = " · ".join(f"**{key}**\u00a0{_(words).lower()}" for key, words in LETTER_WORDS.items())
         pairs = [
             nodes.group(
                 name,

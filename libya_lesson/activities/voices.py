@@ -207,7 +207,7 @@ def _see(material: Material, state: State) -> Node:
                 drawn.spec,
                 drawn.description,
                 nodes.table(columns, rows, _("Share of voice")),
-                height=60 + 40 * len(by_group),
+                height=drawn.spec["layout"]["height"],
             ),
             nodes.number(_("Of 100 words, the article's own"), material.own_share, [nodes.prose(counted(material))]),
             nodes.details(

@@ -71,6 +71,15 @@ def layout(*, height: int = 360, **more: Any) -> Spec:
     return shared | more
 
 
+def bars_height(rows: int, row: int = 40) -> int:
+    """Return how tall a figure of so many bars is: under a few, the axis and its title want their room all the same.
+
+    >>> bars_height(5), bars_height(1)
+    (260, 150)
+    """
+    return max(150, 60 + row * rows)
+
+
 def axis(*, shown: bool = True, **more: Any) -> Spec:
     """Return an axis in the house style: fixed, quiet lines; with `shown` False it only holds positions.
 

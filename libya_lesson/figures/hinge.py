@@ -7,7 +7,7 @@ from textwrap import wrap
 
 import pandas as pd
 
-from libya_lesson.figures.figure import ACCENT, INK, UNSURE, Figure, axis, layout, plain, pointed, table
+from libya_lesson.figures.figure import ACCENT, INK, UNSURE, Figure, axis, bars_height, layout, plain, pointed, table
 from libya_lesson.locale import _, ngettext
 
 FEW = 20  # letters in a line
@@ -54,7 +54,7 @@ def hinge_bars(hinges: pd.DataFrame, names: Mapping[str, str], guess: str | None
     spec = {
         "data": [bars] if rows else [],
         "layout": layout(
-            height=70 + 32 * len(rows),
+            height=bars_height(len(rows), 34),
             xaxis=axis(
                 range=[0, max([*lengths, 1]) * 2.2],
                 title={"text": measure},

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from libya_lesson.figures.figure import COOPERATION, INK, UNSURE, Figure, axis, layout, plain, table
+from libya_lesson.figures.figure import COOPERATION, INK, UNSURE, Figure, axis, bars_height, layout, plain, table
 from libya_lesson.locale import _, ngettext, number
 
 KINDS = {  # colour, pattern: the same code as the underlines in the reader
@@ -57,7 +57,7 @@ def share_of_voice(voices: pd.DataFrame, names: Mapping[str, str] | None = None)
     spec = {
         "data": [bars],
         "layout": layout(
-            height=60 + 34 * len(ids),
+            height=bars_height(len(ids)),
             xaxis=axis(range=[0, max([*shares, 10]) * 1.15], ticksuffix=" %", title={"text": _("Share of all words")}),
             yaxis=axis(
                 tickvals=list(range(len(ids))),

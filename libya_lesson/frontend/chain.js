@@ -60,7 +60,7 @@ export function Chain({ node }) {
     <ol class="ll-chain-line" data-drop="line" data-flow="row">
       <li class="ll-cap" key="first"><bdi>${inline(node.start)}</bdi></li>
       ${on.map(onChain)}
-      ${!off && tray.length > 0 && html`<li class="ll-slot" key="slot" aria-hidden="true"><${Icon} name="plus" /></li>`}
+      ${!off && tray.length > 0 && html`<li class="ll-slot" key="slot" aria-hidden="true"></li>`}
       <li class="ll-cap ll-cap-end" key="last"><bdi>${inline(node.end)}</bdi></li>
     </ol>
     ${!off &&

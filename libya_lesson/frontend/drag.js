@@ -1,5 +1,5 @@
 // Dragging with mouse or pen: a copy follows the pointer, what lies under it at the end is the place. Touch and keys pick and put instead.
-import { useRef } from "./html.js";
+import { box, useRef } from "./html.js";
 
 export function useDrag(onDrop) {
   const now = useRef(onDrop);
@@ -18,10 +18,10 @@ export function useDrag(onDrop) {
         if (!ghost && Math.hypot(e.clientX - x0, e.clientY - y0) < 6) return;
         if (!ghost) {
           moved.current = true;
-          const box = origin.getBoundingClientRect();
+          const frame = box(origin);
           ghost = origin.cloneNode(true);
           ghost.classList.add("ll-dragged");
-          Object.assign(ghost.style, { position: "fixed", left: `${box.left}px`, top: `${box.top}px`, width: `${box.width}px`, zIndex: 1000, pointerEvents: "none" });
+          Object.assign(ghost.style, { position: "fixed", left: `${frame.left}px`, top: `${frame.top}px`, width: `${frame.width}px`, zIndex: 1000, pointerEvents: "none" });
           ghost.setAttribute("aria-hidden", "true");
           origin.closest(".ll").append(ghost);
           origin.classList.add("ll-drag-origin");
@@ -47,10 +47,10 @@ export function useDrag(onDrop) {
         const others = [...place.querySelectorAll("[data-drag]")].filter((each) => each.dataset.drag !== item);
         const side = getComputedStyle(place).direction === "rtl" ? -1 : 1;
         const before = others.find((each) => {
-          const box = each.getBoundingClientRect();
-          if (e.clientY < box.top) return true;
-          if (e.clientY > box.bottom) return false;
-          return place.dataset.flow === "row" ? side * (e.clientX - box.left - box.width / 2) < 0 : e.clientY < box.top + box.height / 2;
+          const frame = box(each);
+          if (e.clientY < frame.top) return true;
+          if (e.clientY > frame.bottom) return false;
+          return place.dataset.flow === "row" ? side * (e.clientX - frame.left - frame.width / 2) < 0 : e.clientY < frame.top + frame.height / 2;
         });
         now.current(item, place.dataset.drop, before?.dataset.drag ?? null);
       };

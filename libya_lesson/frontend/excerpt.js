@@ -1,5 +1,5 @@
 // A short piece of the article with marks; a mark with a note opens it on click, Enter or Space.
-import { html, useState } from "./html.js";
+import { html, presses, useLayoutEffect, useRef, useState } from "./html.js";
 import { useName, useCard } from "./context.js";
 import { inline } from "./inline.js";
 import { nest, pieces } from "./marks.js";
@@ -14,9 +14,19 @@ export function Excerpt({ node }) {
   const { link, lost, tree } = useCard();
   const id = useName("excerpt");
   const [open, setOpen] = useState(null);
-  const press = (mark, key) => {
+  const root = useRef();
+  const leads = useRef(false);
+  // Who works with the keyboard is where the words of the mark are chosen, once Python has put them there.
+  useLayoutEffect(() => {
+    if (!leads.current || link.unheard) return;
+    leads.current = false;
+    root.current.closest(".ll-card").querySelector(`[data-control="${CSS.escape(node.leads)}"] :is(:checked, button)`)?.focus();
+  });
+  const press = (mark, key, event) => {
     setOpen(open === key || !mark.note ? null : key);
-    if (node.id && mark.id && !lost) link.send(node.id, mark.id);
+    if (!node.id || !mark.id || lost) return;
+    link.send(node.id, mark.id);
+    leads.current = !event.detail && node.leads;
   };
   const drawn = pieces(node.text, node.marks).map((piece) => {
     const inner = piece.marks.findLast((mark) => mark.note || (node.id && mark.id));
@@ -28,9 +38,9 @@ export function Excerpt({ node }) {
         role=${first ? "button" : undefined}
         tabindex=${first ? 0 : undefined}
         aria-expanded=${first && inner.note ? open === key : undefined}
-        onClick=${() => press(inner, key)}
+        onClick=${(event) => press(inner, key, event)}
         onKeyDown=${(event) => {
-          if (event.key === "Enter" || event.key === " ") {
+          if (presses(event)) {
             event.preventDefault();
             event.target.click();
           } else if (event.key === "Escape") setOpen(null);
@@ -38,7 +48,7 @@ export function Excerpt({ node }) {
         >${nest(piece)}</span
       >`;
   });
-  return html`<figure class=${`ll-excerpt${fromRight(node.text) === (tree.dir === "rtl") ? "" : " ll-excerpt-across"}`} data-control=${node.id}>
+  return html`<figure class=${`ll-excerpt${fromRight(node.text) === (tree.dir === "rtl") ? "" : " ll-excerpt-across"}`} data-control=${node.id} ref=${root}>
     ${node.label && html`<figcaption id=${id}>${inline(node.label)}</figcaption>`}
     <blockquote class="ll-reading" dir="auto" aria-labelledby=${node.label ? id : undefined}>${drawn}</blockquote>
     <div role="status">${open !== null && node.marks[open]?.note && html`<p class="ll-mark-note">${inline(node.marks[open].note)}</p>`}</div>

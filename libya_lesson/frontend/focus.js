@@ -1,12 +1,12 @@
 // Whoever works with the keyboard keeps their place when the control that they just used goes away or is switched off.
-import { useLayoutEffect, useRef } from "./html.js";
+import { box, useLayoutEffect, useRef } from "./html.js";
 
 // What goes away with a click may have been long: then the page would stand at something else altogether.
-const show = (place) => place.getBoundingClientRect().bottom < sight(place).top && place.scrollIntoView({ block: "nearest" });
+const show = (place) => box(place).bottom < sight(place).top && place.scrollIntoView({ block: "nearest" });
 
 // From where to where what scrolls is seen.
 export function sight(place) {
-  const { top, bottom } = scroller(place).getBoundingClientRect();
+  const { top, bottom } = box(scroller(place));
   return { top: Math.max(top, 0), bottom: Math.min(bottom, window.innerHeight) };
 }
 
@@ -53,7 +53,7 @@ export function useKeptFocus() {
 // A long place begins far above what was used, and Tab would go back there: its part that stood right before takes the focus.
 function end(place, before) {
   const above = sight(place).top;
-  const hidden = (each) => each.getBoundingClientRect().top < above;
+  const hidden = (each) => box(each).top < above;
   const quiet = (each) => each.isConnected && each.tabIndex < 0 && each.checkVisibility();
   let found = hidden(place) ? (before.findLast(quiet) ?? place) : place;
   while (found !== place && hidden(found)) {
@@ -67,11 +67,11 @@ function end(place, before) {
 // Whatever grows or folds above the control that was just used, the control stays where the hand is.
 export function useHeldPlace(root) {
   const used = root.current?.contains(document.activeElement) ? document.activeElement : null;
-  const before = used?.getBoundingClientRect().top;
+  const before = box(used)?.top;
   useLayoutEffect(() => {
     const now = document.activeElement;
     if (!used || (used.isConnected && used !== now)) return;
-    const moved = used.isConnected ? used.getBoundingClientRect().top - before : gone(now, before);
+    const moved = used.isConnected ? box(used).top - before : gone(now, before);
     if (Math.abs(moved) > 1) scroller(now).scrollTop += moved;
   });
 }
@@ -80,7 +80,7 @@ export function useHeldPlace(root) {
 function gone(place, before) {
   if (place !== beside) return 0;
   const { top, bottom } = sight(place);
-  return place.getBoundingClientRect().bottom - Math.min(before, top + 0.6 * (bottom - top));
+  return box(place).bottom - Math.min(before, top + 0.6 * (bottom - top));
 }
 
 // A new kernel draws all cards anew: the one in which somebody pressed "Go on" comes back to where it stood.
@@ -90,7 +90,7 @@ export function useFoundPlace(root, page) {
     const top = card && page.found(card.dataset.card);
     if (top === undefined || top === null) return;
     requestAnimationFrame(() => {
-      scroller(card).scrollTop += card.getBoundingClientRect().top - top;
+      scroller(card).scrollTop += box(card).top - top;
       keep(card);
     });
   }, []);

@@ -1,5 +1,5 @@
 // The quiet parts: card, steps, prose, feedback, folds, numbers.
-import { html, useEffect, useLayoutEffect, useRef, useState } from "./html.js";
+import { box, html, useEffect, useLayoutEffect, useRef, useState } from "./html.js";
 import { quiet, useName, useCard, useWords } from "./context.js";
 import { drawAll } from "./draw.js";
 import { keep } from "./focus.js";
@@ -52,7 +52,7 @@ function useTurn(turn) {
     const part = place.current;
     if (!part.parentElement.contains(document.activeElement)) return; // worked elsewhere
     keep(part);
-    if (part.getBoundingClientRect().top < 0) part.scrollIntoView({ block: "start" });
+    if (box(part).top < 0) part.scrollIntoView({ block: "start" });
   }, [turn]);
   return place;
 }

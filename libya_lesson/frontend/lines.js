@@ -1,5 +1,5 @@
 // Lines that open what they stand for: the nearest within reach of the pointer lights up, and a click chooses it.
-import { html, useMemo, useRef, useState } from "./html.js";
+import { box, html, useMemo, useRef, useState } from "./html.js";
 import { Strokes } from "./strokes.js";
 
 const REACH = 10; // pixels from a line: as wide as a finger or an unsteady hand needs, and no wider than the signs
@@ -24,7 +24,7 @@ function away([px, py], [ax, ay], [bx, by]) {
 }
 
 function nearest(lines, layout, event) {
-  const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
+  const { left, top, width, height } = box(event.currentTarget);
   const { l = 0, r = 0, t = 0, b = 0 } = layout.margin ?? {};
   const [[west, east], [low, high]] = [layout.xaxis.range, layout.yaxis.range];
   const place = ([x, y]) => x !== null && [l + ((x - west) / (east - west)) * (width - l - r), t + ((high - y) / (high - low)) * (height - t - b)];

@@ -141,7 +141,7 @@ export function Reader({ node }) {
           />`,
         )}
       </div>
-      <${SideNote} data=${data} stretch=${stretch} notes=${notes} selection=${selection} takes=${takes} send=${send} own=${node.own} close=${close} hint=${node.choices.length > 0 || first >= 0} />
+      <${SideNote} data=${data} stretch=${stretch} notes=${notes} selection=${selection} takes=${takes} send=${send} own=${node.own} close=${close} hint=${first >= 0} />
     </div>
     <p class="ll-sr" role="status">${selection.said}</p>
   </div>`;

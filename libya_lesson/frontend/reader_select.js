@@ -1,5 +1,5 @@
 // Selecting words of the article: by mouse or touch as everywhere, by keyboard with a caret that moves from word to word.
-import { useLayoutEffect, useRef, useState } from "./html.js";
+import { box, presses, useLayoutEffect, useRef, useState } from "./html.js";
 import { useWords } from "./context.js";
 
 const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
@@ -64,7 +64,7 @@ export function useSelection(root, data, onSelect) {
     const { focus } = at.current;
     let next = { ArrowRight: focus + 1, ArrowLeft: focus - 1, Home: 0, End: list.length - 1 }[event.key];
     if (event.key === "ArrowDown" || event.key === "ArrowUp") next = lineAway(root.current, list, focus, event.key === "ArrowDown" ? 1 : -1);
-    if (event.key === "Enter" || event.key === " ") {
+    if (presses(event)) {
       event.preventDefault();
       const found = read();
       setSpan(found);
@@ -145,13 +145,13 @@ export function rangeOf(root, start, end) {
 
 // The word nearest above or below.
 function lineAway(root, list, from, by) {
-  const box = (i) => rangeOf(root, ...list[i])?.getBoundingClientRect();
-  const here = box(from);
+  const frame = (i) => box(rangeOf(root, ...list[i]));
+  const here = frame(from);
   let line = null;
   let best = from;
   let distance = Infinity;
   for (let i = from + by; i >= 0 && i < list.length; i += by) {
-    const there = box(i);
+    const there = frame(i);
     if (!there || Math.abs(there.top - here.top) < 6) continue;
     if (line === null) line = there.top;
     if (Math.abs(there.top - line) > 6) break;

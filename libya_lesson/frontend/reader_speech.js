@@ -1,5 +1,5 @@
 // Reading aloud with the browser's own voices: sentence by sentence, the spoken words highlighted. No voice, no button.
-import { useEffect, useRef, useState } from "./html.js";
+import { box, useEffect, useRef, useState } from "./html.js";
 import { rangeOf } from "./reader_select.js";
 
 const synth = globalThis.speechSynthesis;
@@ -39,7 +39,7 @@ export function useSpeech(root, data) {
     setOn(true);
     // From the first paragraph that is in sight.
     const places = [...root.current.querySelectorAll("[data-start]")];
-    const seen = places.find((each) => each.getBoundingClientRect().bottom > 80) ?? places[0];
+    const seen = places.find((each) => box(each).bottom > 80) ?? places[0];
     const from = Number(seen?.dataset.start ?? 0);
     const queue = paragraphs.filter((p) => p.start >= from).flatMap((p) => (p.sentences.length ? p.sentences : [[p.start, p.end]]));
     const next = () => {

@@ -1,6 +1,6 @@
 // One paragraph of the article; drawn again only when its own marks change, or the whole text.
 import { Component } from "preact";
-import { html } from "./html.js";
+import { html, presses } from "./html.js";
 import { nest, pieces } from "./marks.js";
 
 export class Paragraph extends Component {
@@ -24,7 +24,7 @@ export class Paragraph extends Component {
         onFocus=${() => onOpen(here)}
         onClick=${() => onOpen(here)}
         onKeyDown=${(event) => {
-          if (event.key !== "Enter" && event.key !== " ") return;
+          if (!presses(event)) return;
           event.preventDefault();
           onOpen(here);
           event.target.closest(".ll-reader").querySelector(".ll-note button, .ll-note select, .ll-note")?.focus();

@@ -1,7 +1,7 @@
 // What a press brings comes into sight with its beginning: by as little as it takes, and not at all where it is seen.
 import { quiet } from "./context.js";
 import { scroller, sight } from "./focus.js";
-import { useLayoutEffect, useRef } from "./html.js";
+import { box, useLayoutEffect, useRef } from "./html.js";
 import { control } from "./twice.js";
 
 const TOLD = ".ll-feedback, .ll-changed, .ll-notice"; // new when its words are
@@ -11,7 +11,6 @@ const ASIDE = ".ll-prose, .ll-row, .ll-button";
 const BEGINNING = 120; // pixels: what one sees of it at a glance
 const EDGE = 12;
 
-const box = (each) => each.getBoundingClientRect();
 const parts = (root) => [...root.querySelectorAll(`${TOLD}, ${BESIDE}, ${PLACES}`)].filter((each) => each.checkVisibility());
 const sign = (part) => (part.matches(`${TOLD}, ${BESIDE}`) ? part.textContent : part);
 
@@ -46,13 +45,17 @@ function show(root, { place, margin, was, before }) {
   };
   const told = fresh.find(seen) ?? first(TOLD) ?? first(BESIDE);
   const next = first(`:not(${TOLD}, ${BESIDE}, ${ASIDE})`) ?? first(".ll-row, .ll-button");
-  const [begin = first(ASIDE) ?? kept, then] = [told, next].filter(Boolean).sort((a, b) => box(a).top - box(b).top);
+  // Where all of a step is another now, one begins to read at its top.
+  const scope = !place.isConnected && kept?.closest(".ll-step-body, .ll-group");
+  const anew = scope && fresh.find((each) => each !== scope && scope.contains(each));
+  const another = anew && box(anew).top < view.top && anew;
+  const [begin = first(ASIDE) ?? kept, then] = [another || told, next].filter(Boolean).sort((a, b) => box(a).top - box(b).top);
   if (!begin) return;
   const up = box(begin).top - EDGE - view.top;
   let by = Math.max(0, down(begin));
-  if (up < 0 && bottom - up < view.bottom) by = up;
+  if (up < 0 && (another || bottom - up < view.bottom)) by = up;
   // The second only where the beginning, and what was pressed, stay in sight.
   const room = Math.min(from, Math.max(box(begin).top, view.top)) - view.top - margin;
-  if (then && down(then) > by && down(then) <= room) by = down(then);
+  if (then && down(then) > Math.max(by, 0) && down(then) <= room) by = down(then);
   if (by) scroller(root).scrollBy({ top: by, behavior: quiet() ? "instant" : "smooth" });
 }

@@ -1,5 +1,5 @@
 // A number on a line: a native range, with the value in words, a ghost of the value before, and "not set yet".
-import { html } from "./html.js";
+import { html, presses } from "./html.js";
 import { useName, useControl, useCard, useWords } from "./context.js";
 import { inline } from "./inline.js";
 import { Icon } from "./icons.js";
@@ -46,7 +46,7 @@ export function Slider({ node }) {
           control.flush();
         }}
         onPointerUp=${settle}
-        onKeyUp=${(event) => (event.key === "Enter" || event.key === " ") && settle()}
+        onKeyUp=${(event) => presses(event) && settle()}
       />
     </div>
     <div class="ll-slider-ends" id=${`${id}-ends`}>

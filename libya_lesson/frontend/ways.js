@@ -1,10 +1,10 @@
 // On the grid: a way from where a point was to where it is, and a point that slides there.
-import { html, useEffect, useLayoutEffect, useRef, useState } from "./html.js";
+import { box, html, useEffect, useLayoutEffect, useRef, useState } from "./html.js";
 import { quiet } from "./context.js";
 
 const middle = (field, name) => {
-  const dot = field.querySelector(`[data-dot="${CSS.escape(name)}"]`)?.getBoundingClientRect();
-  const from = field.getBoundingClientRect();
+  const dot = box(field.querySelector(`[data-dot="${CSS.escape(name)}"]`));
+  const from = box(field);
   return dot && [dot.left + dot.width / 2 - from.left, dot.top + dot.height / 2 - from.top];
 };
 

@@ -97,7 +97,7 @@ def test_what_does_not_fit_of_a_long_text_is_not_left_out_in_silence() -> None:
             "A ferry ran aground on Monday, Ann Lee said.",
             "Now reading: “A ferry ran aground on Monday, Ann Lee …”, 9 words.",
         ),
-        ("Ferry aground", "Now reading: “Ferry aground …”, 2 words."),
+        ("Ferry aground", "Now reading: “Ferry aground”, 2 words."),
         (
             "“No,” said Ann Lee to the harbour board today.",
             "Now reading: “‘No,’ said Ann Lee to the harbour board …”, 9 words.",

@@ -39,6 +39,19 @@ def test_a_single_pair_is_guessed_with_yes_or_no() -> None:
     assert reliability.update(material, guessed, {"id": "lock"})["locked"]
 
 
+def test_a_single_pair_lies_on_the_diagonal_or_off_it_and_is_not_counted() -> None:
+    material = reliability.material(given_text(SPEAKERS[0], "07"))
+    [pair] = material.pairs
+    state: dict[str, Any] = {**reliability.initial(material), "prediction": 1, "locked": True}
+    state["sources"] = {str(pair.origin["origin_id"]): {"letter": "C", "why": "stake"}}
+    for digit, told in ((3, "The pair lay on the diagonal, as you guessed."), (5, "The pair lay off the diagonal;")):
+        state["sentences"] = {str(pair.claim["claim_id"]): {"digit": digit, "why": "vague"}}
+        state["first"] = {"sources": state["sources"], "sentences": state["sentences"]}
+        shown = str(reliability.view(material, state))
+        assert told in shown
+        assert "of 1" not in shown
+
+
 def test_the_next_question_of_the_grid_says_that_it_is_another() -> None:
     material = reliability.material(given_text(" ".join(SPEAKERS), "07"))
     turns = []

@@ -63,7 +63,7 @@ def rows_of(text: str) -> dict[str, Any]:
         ("Claims", "Mayor Ann Lee left on Monday. The bridge is closed.", "1 holds no name"),
         ("Ties", "Mayor Ann Lee left on Monday.", "No sentence names two actors."),
         ("Ties", "Ann Lee left. She accused Tom Ash of a lie.", "No sentence with two names was left without one."),
-        ("Ties", "Russia and Egypt have long summers.", "1 of 1 sentences with two actors gave none"),
+        ("Ties", "Russia and Egypt have long summers.", "1 of 1 sentence with two actors gave none"),
         ("Ties", "Russia helped Egypt.", "Every sentence with two actors gave one."),
     ],
 )

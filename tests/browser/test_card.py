@@ -52,6 +52,7 @@ def test_who_uses_the_keyboard_keeps_the_place_when_a_used_button_goes_away(gall
     guess.get_by_role("button", name="Lock my answer").press("Enter")
     expect(guess.get_by_role("button", name="Lock my answer")).to_have_count(0)
     assert guess.evaluate("place => place.contains(document.activeElement)")
+    assert gallery.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
 
 
 def test_every_simple_control_is_worked_by_mouse(gallery: Page) -> None:

@@ -37,6 +37,17 @@ def test_the_desk_shows_what_a_word_does_and_keeps_it(unanswered: Lessons, walke
     expect(card).to_contain_text("moved your story most")
 
 
+def test_a_word_pressed_by_keyboard_leads_to_its_wordings(unanswered: Lessons) -> None:
+    card, walk = unanswered.card_id("03.desk"), Keyboard(unanswered)
+    walk.press(card.get_by_role("button", name="What you call him", exact=True))
+    walk.press(card.get_by_role("button", name="Lock my guess"))
+    walk.choose(card.get_by_role("radio", name=re.compile("The clash desk")))
+    walk.press(card.locator("[data-control=pick]").get_by_role("button", name="took over"))
+    expect(card.get_by_role("radio", name="took over")).to_be_focused()
+    unanswered.press("ArrowDown")
+    expect(card.locator("[data-control=pick]")).not_to_contain_text("took over")
+
+
 def test_a_partners_code_shows_both_stories(unanswered: Lessons) -> None:
     card = unanswered.card_id("03.desk")
     walk = Mouse(unanswered)
@@ -115,7 +126,7 @@ def test_what_was_just_coded_stays_where_the_hand_is_while_the_piece_before_it_f
     walk.press(card.get_by_role("button", name="Lock my guess"))
     for place in range(3):
         piece = card.locator(f"[data-control='code:{place}']")
-        piece.scroll_into_view_if_needed()
+        piece.evaluate("piece => piece.scrollIntoView({ block: 'center' })")  # what comes next is in sight as well
         before = piece.bounding_box()
         walk.choose(piece.get_by_role("radio", name="booster"))
         expect(card).to_contain_text(f"{place + 1} / 10")

@@ -27,14 +27,21 @@ def figure(
     return node("figure", figure_json=dict(figure_json), description=description, table=table, id=id, height=height)
 
 
-def excerpt(text: str, marks: Sequence[Mark] = (), label: str | None = None, *, id: str | None = None) -> Node:
+def excerpt(
+    text: str,
+    marks: Sequence[Mark] = (),
+    label: str | None = None,
+    *,
+    id: str | None = None,
+    leads: str | None = None,
+) -> Node:
     """A short piece of the article; marks {"start", "end", "kind", "note"?, "id"?} may overlap.
 
     Kinds: author, named, relayed, unnamed (voices); actor, claim, hedge, booster, label, cooperation, conflict, muted,
     anchor, headline, slot and slot-at (words to choose), fresh (what was changed last).
-    With an ``id``, a click on a mark with an id sends that id.
+    With an ``id``, a click on a mark with an id sends that id; a press by keyboard goes on to the control ``leads``.
     """
-    return node("excerpt", text=text, marks=marks_of(text, marks), label=label, id=id)
+    return node("excerpt", text=text, marks=marks_of(text, marks), label=label, id=id, leads=leads)
 
 
 def chain(

@@ -36,11 +36,13 @@ def shown(
     at: str | None = None,
     *,
     id: str | None = None,
+    leads: str | None = None,
     fresh: Collection[str] = (),
 ) -> Node:
     """A story with its voices, labels, hedges and boosters marked; with an ``id`` a mark picks what can be chosen.
 
-    ``fresh`` are choices whose words are lit: the one made last, or those in which two stories differ.
+    ``leads`` is the control in which it is chosen. ``fresh`` are choices whose words are lit: the one made last, or
+    those in which two stories differ.
     """
 
     def mark(start: int, end: int, kind: str, note: str | None = None) -> dict[str, Any]:
@@ -64,7 +66,7 @@ def shown(
             hedged = claim.modality == "hedged"
             kind, note = ("hedge", _("less sure: a hedge")) if hedged else ("booster", _("surer: a booster"))
             marks += [mark(s, e, kind, note) for s, e in claim.markers]
-    return nodes.excerpt(text, marks, label, id=id)
+    return nodes.excerpt(text, marks, label, id=id, leads=leads)
 
 
 def voices(text: str, whose: str | None = None) -> Node:

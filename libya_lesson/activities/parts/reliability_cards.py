@@ -44,7 +44,7 @@ def lateral(material: Material, state: State) -> list[Node | None]:
             nodes.group(
                 str(pair.origin["name"]),
                 [
-                    nodes.prose(_("It stands behind: “{text}”").format(text=pair.claim["text"])),
+                    nodes.prose(_("This source stands behind: “{text}”").format(text=pair.claim["text"])),
                     *marks(pair, state),
                     _minutes(material, state),
                     nodes.prose(_stands(pair, state, on_diagonal(state, pairs), len(pairs)), "small"),
@@ -86,7 +86,8 @@ def _stands(pair: Pair, state: State, hits: int, of: int) -> str:
     """Where a pair stands now, beside where it stood, and what that does to the diagonal."""
     (a, b), (c, d) = grade(state, pair, first=True), grade(state, pair)
     now = _("At first {first}, now {now}.") if (a, b) != (c, d) else _("Still {now}, as at first.")
-    told = _("On the diagonal: {hits} of {n}.").format(hits=hits, n=of)
+    one = _("It lies on the diagonal.") if hits else _("It lies off the diagonal.")
+    told = _("On the diagonal: {hits} of {n}.").format(hits=hits, n=of) if of != 1 else one
     if not (a and b):  # a correction of the reading brought this pair in after the others had been graded
         return _("Not graded at first: this source came in when you corrected the machine.") + f" {told}"
     return f"{now.format(first=f'{a}{b}', now=f'{c}{d}')} {told}"

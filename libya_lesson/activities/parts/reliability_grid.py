@@ -33,25 +33,22 @@ from libya_lesson.locale import _
 def see(material: Material, state: State) -> Node:
     """The grid as it stands, the cards that minutes buy, and at the end the bands."""
     pairs = own(material, state)
-    hits = on_diagonal(state, pairs, first=True)
-    first = _("{hits} of {n} pairs lay on the diagonal at first; you guessed {guess}.").format(
-        hits=hits, n=len(pairs), guess=state["prediction"]
+    meant = nodes.prose(
+        _(
+            "A pair is on the diagonal when letter and digit have the same rank, like B2. In a study of army "
+            "ratings (Baker, McKendry and Mace, 1968), 87 % lay there: one judgement had leaked into the other. "
+            "Off the diagonal is not better. It only shows that two questions were asked."
+        )
     )
-    meter = nodes.number(
-        _("On the diagonal"),
-        _("{hits} of {n}").format(hits=on_diagonal(state, pairs), n=len(pairs)),
-        [
-            nodes.prose(
-                _(
-                    "A pair is on the diagonal when letter and digit have the same rank, like B2. In a study of army "
-                    "ratings (Baker, McKendry and Mace, 1968), 87 % lay there: one judgement had leaked into "
-                    "the other. "
-                    "Off the diagonal is not better. It only shows that two questions were asked."
-                )
-            )
-        ],
+    some = _("{hits} of {n}").format(hits=on_diagonal(state, pairs), n=len(pairs))
+    one = len(pairs) == 1  # of which there is nothing to count
+    meter = (
+        nodes.details(_("What is the diagonal?"), [meant]) if one else nodes.number(_("On the diagonal"), some, [meant])
     )
-    children: list[Node | None] = [nodes.changed(_moved(state, pairs) or first), _grid(pairs, state, meter)]
+    children: list[Node | None] = [
+        nodes.changed(_moved(state, pairs) or _at_first(state, pairs)),
+        _grid(pairs, state, meter),
+    ]
     if not state["finished"]:
         children += lateral(material, state)
     else:
@@ -63,6 +60,23 @@ def see(material: Material, state: State) -> Node:
         children += [_bands(pairs, state) if bands else None, *letters_told(bands), *digits_told(pairs, state)]
         children += [fold(material, state), _further(material, state)]
     return nodes.step("see", children)
+
+
+def _at_first(state: State, pairs: Sequence[Pair]) -> str:
+    """How many pairs lay on the diagonal, beside the guess; of a single one, whether it did."""
+    hits, guess = on_diagonal(state, pairs, first=True), state["prediction"]
+    if len(pairs) != 1:
+        told = _("{hits} of {n} pairs lay on the diagonal at first; you guessed {guess}.")
+        return told.format(hits=hits, n=len(pairs), guess=guess)
+    if bool(hits) == bool(guess):
+        return (
+            _("The pair lay on the diagonal, as you guessed.")
+            if hits
+            else _("The pair lay off the diagonal, as you guessed.")
+        )
+    if hits:
+        return _("The pair lay on the diagonal; you guessed that it would not.")
+    return _("The pair lay off the diagonal; you guessed that it would lie on it.")
 
 
 def _grid(pairs: Sequence[Pair], state: State, meter: Node) -> Node:
@@ -153,7 +167,7 @@ def _one_more(pair: Pair, state: State, *, open: bool) -> Node:
     letter, digit = grade(state, pair)
     inside = [
         nodes.prose(str(pair.origin["sentence"]), "small"),
-        nodes.prose(_("It stands behind: “{text}”").format(text=pair.claim["text"])),
+        nodes.prose(_("This source stands behind: “{text}”").format(text=pair.claim["text"])),
         *marks(pair, state),
         nodes.prose(_("One more thing: a reason."), "small") if unreasoned(state, pair) else None,
     ]

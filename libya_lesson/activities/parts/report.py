@@ -194,7 +194,12 @@ def _untied(found: Gaps) -> str:
         return _("No sentence names two actors.")
     if not found.untied:
         return _("Every sentence with two actors gave one.")
-    return _("{n} of {all} sentences with two actors gave none").format(n=found.untied, all=found.pairs)
+    told = ngettext(
+        "{n} of {all} sentence with two actors gave none",
+        "{n} of {all} sentences with two actors gave none",
+        found.pairs,
+    )
+    return told.format(n=found.untied, all=found.pairs)
 
 
 def _few(words: Sequence[str]) -> str:
