@@ -195,7 +195,8 @@ class Openings(Signposts):
             return False  # "day after day"
         while stop < verb and self.word[stop] == ",":
             following = self.next_stop(stop + 1)
-            if not 1 < following - stop <= _ITEM or self.word[stop + 1] in OPENERS:
+            named = self.raw[self.seq[stop + 1]][0].isupper()  # "After the talks, Oman and Chad have left"
+            if not 1 < following - stop <= _ITEM or named or self.word[stop + 1] in OPENERS:
                 return False
             stop = following
         return self.word[stop : stop + 1] == ["and"] and verb == stop + 2
