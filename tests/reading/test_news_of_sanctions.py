@@ -85,3 +85,42 @@ def test_the_military_junta_is_the_ruling_junta() -> None:
 @pytest.mark.parametrize("noun", ["Sanctions", "Airstrikes", "Hostilities"])
 def test_a_noun_of_the_news_that_opens_a_sentence_is_no_name(noun: str) -> None:
     assert noun not in _actors(f"{noun} went on for years.")
+
+
+def _ties(text: str) -> set[tuple[str, str, str]]:
+    return {(tie.source, tie.target, tie.sign) for tie in read(text).ties}
+
+
+def test_a_day_can_stand_between_a_meeting_and_whom_one_meets() -> None:
+    assert _ties("Bo Ray is to meet on Monday Omani Foreign Minister Ann Lee.") == {("bo-ray", "ann-lee", "0")}
+
+
+def test_who_backs_the_efforts_by_two_backs_both() -> None:
+    text = "Oman backs the efforts by Bo Ray and Ann Lee to reach an agreement."
+    assert _ties(text) == {("oman", "bo-ray", "+"), ("oman", "ann-lee", "+")}
+
+
+@pytest.mark.parametrize("verb", ["endangering", "“endangering”"])
+def test_by_what_means_somebody_is_said_to_do_harm_is_their_deed(verb: str) -> None:
+    text = f"Oman accused France of {verb} Chad by supporting Bo Ray."
+    assert {("oman", "france", "-"), ("france", "bo-ray", "+")} <= _ties(text)
+
+
+@pytest.mark.parametrize("aim", ["it was a veiled attempt to save Bo Ray", "it's a plan for saving Bo Ray"])
+def test_what_it_is_for_is_no_deed_of_who_says_so(aim: str) -> None:
+    assert _ties(f"Oman said {aim}.") == set()
+
+
+def test_two_peoples_before_one_noun_are_both_meant() -> None:
+    text = "India and China protested. The Indian and Chinese foreign ministers exchanged protests."
+    assert {("india", "china", "-"), ("china", "india", "-")} <= _ties(text)
+
+
+def test_who_had_done_one_thing_and_done_another_did_both() -> None:
+    text = "It was Azize Lund who had called Ann Lee and spoken to Bo Ray."
+    assert ("azize-lund", "bo-ray", "0") in _ties(text)
+    assert not any(source == "ann-lee" for source, _, _ in _ties(text))
+
+
+def test_forces_push_forward_against_others() -> None:
+    assert _ties("The GNU forces pushed forward against LDA positions.") == {("gnu", "lda", "-")}

@@ -19,6 +19,9 @@ APPEALING: dict[str, tuple[str, ...]] = {  # whom one calls on to do it
 }
 
 _ABOUT = frozenset(["over", "about", "against", "on", "of", "amid"])
+_AIM = 7  # tokens from "an attempt" to the deed
+_POINTING = frozenset("it this that which".split())
+_BEING = frozenset("is was be been it's that's it’s that’s 's ’s".split())
 _JOINED = 8  # tokens from "in" to "joined"
 _LEADS = 6  # tokens from "leads" to what somebody leads in
 _RESOLVED = 7  # tokens from "to" back to whose resolve it is
@@ -63,6 +66,17 @@ class Bidding(Objects):
         while n > 0 and to - n < 5 and self.words[tokens[n]] not in PREPOSITIONS and tokens[n] not in self.who.at:
             n -= 1
         return self.words[tokens[n]] in _ABOUT
+
+    def is_mere_aim(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether a deed is what "it" is said to be for, whoever that is: "it was an attempt to save X"."""
+        n = k - 2
+        if n < 2 or self.words[tokens[n]] not in self.field("aims") | self.field("plans"):
+            return False
+        while n > 0 and k - n < _AIM and self.words[tokens[n]] not in ("a", "an"):
+            n -= 1
+        told = [self.words[t] for t in tokens[max(0, n - 3) : n]]
+        aimed = self.words[tokens[n]] in ("a", "an") and bool(told)
+        return aimed and (told[-1] in _POINTING or (told[-1] in _BEING and not _POINTING.isdisjoint(told)))
 
     def told_before(self, here: int, t: int) -> Actors:
         """Who the words name that a cue tells of: "X left after being attacked by Y"."""

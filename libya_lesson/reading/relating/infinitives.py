@@ -160,6 +160,7 @@ class Infinitives(Bidding):
                     continue
                 of = self.words[tokens[k - 1]] in ("of", "into") or self.joined_gerund(tokens, n, k)
                 of = of or (lemma in self.field("accusing") and self.within_gerund(tokens, n, k))
+                of = of or self.means_of_gerund(tokens, n, k)
                 blamed = self.words[tokens[k - 1]] == "for" and lemma in self.verbs and not (group and group.passive)
                 link, aimed = self.words[tokens[k - 1]], self.words[tokens[k - 2]] in _AIMS
                 bidden = link == "to" and lemma in self.field("controlled deeds") and not aimed
@@ -182,7 +183,9 @@ class Infinitives(Bidding):
                 if group:
                     aims = group.passive and aimed and self.by(tokens, n, here)
                     return aims or self.subject_of(here, spoken, subject, tokens, group)
-        blamed = k > 0 and (self.words[tokens[k - 1]] in _BLAMED or self.joined_gerund(tokens, max(0, k - 20), k))
+        far = max(0, k - 20)
+        blamed = k > 0 and (self.words[tokens[k - 1]] in _BLAMED or self.joined_gerund(tokens, far, k))
+        blamed = blamed or self.means_of_gerund(tokens, far, k)
         if self.outer(spoken.quote) in self.field("promising") and self.words[tokens[k - 1]] == "to":
             return subject  # "promised Y to do it"
         if spoken.quote in self.announcing and self.words[tokens[k - 1]] == "of" and not clause.group:
@@ -228,6 +231,11 @@ class Infinitives(Bidding):
         return self.words[tokens[k - 1]] == "to" and any(
             self.words[tokens[n]] == "of" and self.words[tokens[n + 1]].endswith("ing") for n in of
         )
+
+    def means_of_gerund(self, tokens: Sequence[int], low: int, k: int) -> bool:
+        """Whether an -ing form tells by what means another is done: "accused X of harming Z by helping Y"."""
+        of = range(low, k - 2) if k > 0 and self.words[tokens[k - 1]] == "by" else ()
+        return any(self.words[tokens[n]] in _GERUNDS and self.words[tokens[n + 1]].endswith("ing") for n in of)
 
     def opening_to(self, tokens: Sequence[int], k: int) -> int:
         """Where the "to" stands that opens an infinitive, or the list of infinitives that it ends; 0 for none."""

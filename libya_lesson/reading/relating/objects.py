@@ -8,6 +8,7 @@ from itertools import pairwise
 from libya_lesson.reading.relating.doers import Doers
 from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.party import actors_of
+from libya_lesson.reading.syntax.calendar_words import WEEKDAYS
 from libya_lesson.reading.syntax.clause_words import BREAKS
 from libya_lesson.reading.syntax.event_words import Kind
 from libya_lesson.reading.syntax.function_words import OWNING, POSSESSIVES, PREPOSITIONS
@@ -206,6 +207,10 @@ class Objects(Doers):
                 continue  # "a boat belonging to X", "vessels chartered by X"
             elif n == k + 1 and f"{lookup(self.words[tokens[k]], self.forms)[1]} {word}" in self.verbs:
                 continue  # "took in the refugees"
+            elif owned and word == "by" and self.words[tokens[n - 1]] in self.field("aims"):
+                return self.after(tokens, n - 1, ("by",), here, reach=4)  # "backs efforts by X to reach a deal"
+            elif visited and word == "on" and n + 1 < len(tokens) and self.words[tokens[n + 1]] in WEEKDAYS:
+                continue  # "will meet on Monday the envoy"
             elif (word in PREPOSITIONS and not (owned and word == "of")) or word in _CLOSED:
                 counted = word == "of" and self.words[tokens[n - 1]] in _CROWDS  # "urged hundreds of miners to leave"
                 if not counted and not self.roughly(t):

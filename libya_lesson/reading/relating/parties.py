@@ -74,7 +74,8 @@ class Parties:
         at = self.at
         for t, common in found.items():
             if t not in at and not self._counts_states(t):
-                at[t] = Party(t, t, pairs.get(t, (common.actor,)), False, common.modifies)
+                joint = pairs.get(t) or self._joint_peoples(common) or (common.actor,)
+                at[t] = Party(t, t, joint, False, common.modifies)
         self.inside = frozenset(
             n
             for t, common in found.items()
@@ -217,6 +218,15 @@ class Parties:
             pair = tuple(self.of_people(words[t]) for t in (first, first + 2))
             return pair if all(pair) and words[last] in self.stand_ins else ()
         return ()
+
+    def _joint_peoples(self, common: Common) -> tuple[str, ...]:
+        """The two states of "Omani and Qatari troops", where their noun has no name of its own."""
+        first, words = common.first, self.tokens.lower
+        joined = first > 1 and words[first - 1] == "and" and {first, first - 2} <= self.naming.adjectives.keys()
+        if not (joined and common.plural and words[common.last] in self.stand_ins):
+            return ()
+        pair = (self.of_people(words[first - 2]), self.of_people(words[first]))
+        return pair if all(pair) else ()
 
     def of_people(self, adjective: str) -> str:
         """The state of the article that a people's adjective speaks of, "" for none; the last listed wins."""

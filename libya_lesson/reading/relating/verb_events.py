@@ -107,6 +107,9 @@ class VerbEvents(Undone):
                 told = self.content.get(spoken.announces, ()) if spoken.announces >= 0 else ()
                 subject = self.uttered(sorted({t for t in (*tokens, *told) if t < first.first}), here)
             return self.event(here, tokens, k, kind, self.by(tokens, k, here), subject, "tie.passive")
+        if what & PART and before == "and" and first and first.perfect and not passive and after != "by":
+            target = self.target(tokens, k, kind, here)  # "who had called X and spoken to Y"
+            return self.event(here, tokens, k, kind, subject, target, "tie.verb")
         if what & PART and after in ("by", *kind.links) and before != "to" and kind.links != ("by",):
             loose = (
                 not k
@@ -178,7 +181,7 @@ class VerbEvents(Undone):
         if what & ING and k and lemma not in self.field("offering") and (doing := self.doing(tokens, k, kind)):
             return self.event(here, tokens, k, kind, doing, self.target(tokens, k, kind, here), "tie.verb")
         if (what & BASE and (before == "to" or joined)) or what & ING:
-            if self.avoided(tokens[k]):
+            if self.avoided(tokens[k]) or self.is_mere_aim(tokens, k):
                 return None
             if before == "to" and (self.only_planned(tokens, k - 1) or self.aim_of_raid(tokens, k - 1)):
                 return None
