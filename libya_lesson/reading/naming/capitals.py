@@ -184,7 +184,7 @@ class Capitals:
             return True
         if word.isalpha() and not word.isupper():
             return False  # most words
-        if is_of_a_figure(i, self.tokens):
+        if is_of_a_figure(i, self.tokens, self.look.signs["ratings"]):
             return True
         if len(word) == 1 or not word.isupper() or (word,) in self.look.known or self._begins_shouted_name(i):
             return False

@@ -9,7 +9,6 @@ from libya_lesson.reading.syntax.event_words import Event
 from libya_lesson.reading.syntax.function_words import PREPOSITIONS
 from libya_lesson.text import Article, Tokens
 
-_BACKED = frozenset("backed supported funded financed armed trained sponsored equipped supplied".split())
 _ALLIED = frozenset("allied aligned friendly".split())
 _SIDES = {"pro": "+", "anti": "-"}
 _NEAR = 5  # tokens to the noun that such a word describes
@@ -22,14 +21,15 @@ def hyphened(article: Article) -> list[str]:
 
 def find_compounds(article: Article, cut: Regions, who: Participants) -> list[Event]:
     """One event for each such word whose two sides are actors of the text."""
-    wanted = {word for word in article.derived(hyphened) if _sorts(word)[0]}
+    backing = who.field("backing")
+    wanted = {word for word in article.derived(hyphened) if _sorts(word, backing)[0]}
     if not wanted:
         return []
     tokens = article.tokens
     named = {alias.lower(): a.actor_id for a in who.naming.actors for alias in (a.name, *a.aliases)}
     found: list[Event] = []
     for t in tokens.where(wanted):
-        words, sign, kind, backed = _sorts(tokens.lower[t])
+        words, sign, kind, backed = _sorts(tokens.lower[t], backing)
         other = _named(words, named, who)
         bearer = _bearer(t, tokens, who)
         if other and bearer and other != bearer[0] and cut.clause_of[t] >= 0:
@@ -38,10 +38,10 @@ def find_compounds(article: Article, cut: Regions, who: Participants) -> list[Ev
     return found
 
 
-def _sorts(word: str) -> tuple[str, str, str, bool]:
+def _sorts(word: str, backing: frozenset[str]) -> tuple[str, str, str, bool]:
     """The other party's name, the sign, the kind, and whether the other party is the one that acts."""
     one, _, two = word.partition("-")
-    if two in _BACKED:
+    if two in backing:
         return one, "+", "material", True
     if two in _ALLIED:
         return one, "+", "verbal", False

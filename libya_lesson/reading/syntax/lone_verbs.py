@@ -68,51 +68,11 @@ def alone(
     ended = words[i - 1] == "longer" and i - 3 >= begin and words[i - 2] == "no"  # "they no longer trust X"
     p = i - 3 if ended else p
     before = words[p]
-    if word in _ARMS:
-        if before in ("and", "or") and is_plural(after) and not lookup(words[p - 1], table)[0] & (PAST | S):
-            return None  # "mercenaries and armed groups", but "trained and armed rebels"
-        if word == "armed" and (
-            after == "forces" or before.endswith("ed") or (is_plural(after) and before.endswith(_PEOPLES))
-        ):
-            return None  # "an unidentified armed group", "Chadian armed groups"
-    if before == "and" and what & PART and p > begin + 1:
-        if words[p - 1].endswith("ed") and words[p - 2] in _LEADING:
-            return None  # "the overwhelmed and outgunned police"
-        if is_quality(words[p - 1]) and is_thing(after):
-            does, deed = lookup(words[p - 2], table)
-            if does and not does & NOUN and words[p - 2] not in HELPERS and deed not in _LINKING:
-                return None  # "they want continuous and sustained growth"
-    if word in PEOPLE_TOO and i + 1 < stop and raw[i + 1][0].isupper() and raw[p][0].isupper():
-        return None  # "Harn judges Ann Lee and Bo Ray"
-    if (before in NEVER_BEFORE and raw[p] != "May") or before[-3:] == "n't" or after in ("'s", "’s"):
+    if _is_none(word, words, raw, i, begin, stop, p, after, what, table):
         return None
-    doubtful = what & S and what & NOUN
-    if (doubtful or not TELLING.isdisjoint((before, word, after))) and is_no_verb(words, i, begin, p, after, what):
-        return None
-    if word in OF_A_NOUN and after in OF_A_NOUN[word] and not starts_alone(words, begin, i, table):
-        return None  # "announced a deal with Oman and the UN aimed at resuming exports"
-    if doubtful and before == "that" and (after in PREPOSITIONS or after == "since") and p > begin:
-        content = words[p - 1] in WEEKDAYS or lookup(words[p - 1], table)[0] & (PAST | NOUN) == PAST
-        if content and helper_ahead(words, i + 1):
-            return None  # "said that clashes since May have left nine dead"
-    strength = 0
     led = after in ARTICLES or after in _OBJECTS or (i + 1 < stop and raw[i + 1][0].isupper())
-    if what & PAST:
-        counts = after == "by" and i + 2 < stop and (words[i + 2][0].isdigit() or words[i + 2] in _ROUGHLY)
-        strength = _past_strength(what, before, "." if counts else after)  # "spread by 40 acres"
-    elif what & S and before in SUBJECTS:
-        strength = 3
-    elif what & S:
-        several = is_plural(before) and not (led and raw[p][0].isupper())  # "talks", but not "Guterres leaves Chad"
-        strength = 2 if not what & NOUN else 0 if several else 1
+    strength = _strength(what, words, raw, i, begin, stop, p, after, led)
     base = what & BASE
-    if not strength and base:
-        if before in PLURAL_SUBJECTS:
-            strength = 3
-        elif is_plural(before) or before in (")", ","):
-            strength = 1 if what & NOUN or before in (")", ",") else 2
-        elif raw[p][0].isupper() and (not what & NOUN or (p > begin and words[p - 1] == "that")):
-            strength = 1  # "suggested that the U.S. join forces"
     tense = "past" if what & PAST and not (base and before in _TELLERS) else "present"
     if strength > 1:  # most of them
         return Group(i, i, lemma, tense, False, ended, "", strength)
@@ -163,6 +123,82 @@ def alone(
     ):
         tense = "future"  # what is suggested has not happened
     return Group(i, i, lemma, tense, False, ended, "", strength) if strength else None
+
+
+def _is_none(
+    word: str,
+    words: Sequence[str],
+    raw: Sequence[str],
+    i: int,
+    begin: int,
+    stop: int,
+    p: int,
+    after: str,
+    what: int,
+    table: Forms,
+) -> bool:
+    """Whether the words around show a noun or an adjective; ``p`` is the word before that no adverb is."""
+    before = words[p]
+    if word in _ARMS:
+        if before in ("and", "or") and is_plural(after) and not lookup(words[p - 1], table)[0] & (PAST | S):
+            return True  # "mercenaries and armed groups", but "trained and armed rebels"
+        if word == "armed" and (
+            after == "forces" or before.endswith("ed") or (is_plural(after) and before.endswith(_PEOPLES))
+        ):
+            return True  # "an unidentified armed group", "Chadian armed groups"
+    if before == "and" and what & PART and p > begin + 1:
+        if words[p - 1].endswith("ed") and words[p - 2] in _LEADING:
+            return True  # "the overwhelmed and outgunned police"
+        if is_quality(words[p - 1]) and is_thing(after):
+            does, deed = lookup(words[p - 2], table)
+            if does and not does & NOUN and words[p - 2] not in HELPERS and deed not in _LINKING:
+                return True  # "they want continuous and sustained growth"
+    if word in PEOPLE_TOO and i + 1 < stop and raw[i + 1][0].isupper() and raw[p][0].isupper():
+        return True  # "Harn judges Ann Lee and Bo Ray"
+    if (before in NEVER_BEFORE and raw[p] != "May") or before[-3:] == "n't" or after in ("'s", "’s"):
+        return True
+    doubtful = what & S and what & NOUN
+    if (doubtful or not TELLING.isdisjoint((before, word, after))) and is_no_verb(words, i, begin, p, after, what):
+        return True
+    if word in OF_A_NOUN and after in OF_A_NOUN[word] and not starts_alone(words, begin, i, table):
+        return True  # "announced a deal with Oman and the UN aimed at resuming exports"
+    if doubtful and before == "that" and (after in PREPOSITIONS or after == "since") and p > begin:
+        content = words[p - 1] in WEEKDAYS or lookup(words[p - 1], table)[0] & (PAST | NOUN) == PAST
+        if content and helper_ahead(words, i + 1):
+            return True  # "said that clashes since May have left nine dead"
+    return False
+
+
+def _strength(
+    what: int,
+    words: Sequence[str],
+    raw: Sequence[str],
+    i: int,
+    begin: int,
+    stop: int,
+    p: int,
+    after: str,
+    led: bool,
+) -> int:
+    """How sure the subject right before makes a verb, from 0 to 3; ``led``: an object seems to follow."""
+    before = words[p]
+    strength = 0
+    if what & PAST:
+        counts = after == "by" and i + 2 < stop and (words[i + 2][0].isdigit() or words[i + 2] in _ROUGHLY)
+        strength = _past_strength(what, before, "." if counts else after)  # "spread by 40 acres"
+    elif what & S and before in SUBJECTS:
+        strength = 3
+    elif what & S:
+        several = is_plural(before) and not (led and raw[p][0].isupper())  # "talks", but not "Guterres leaves Chad"
+        strength = 2 if not what & NOUN else 0 if several else 1
+    if not strength and what & BASE:
+        if before in PLURAL_SUBJECTS:
+            strength = 3
+        elif is_plural(before) or before in (")", ","):
+            strength = 1 if what & NOUN or before in (")", ",") else 2
+        elif raw[p][0].isupper() and (not what & NOUN or (p > begin and words[p - 1] == "that")):
+            strength = 1  # "suggested that the U.S. join forces"
+    return strength
 
 
 def _past_strength(what: int, before: str, after: str) -> int:

@@ -18,10 +18,10 @@ from libya_lesson.reading.syntax.clause_words import (
     OPENERS,
     RELATIVE,
 )
-from libya_lesson.reading.syntax.far_subjects import is_plural
-from libya_lesson.reading.syntax.function_words import ARTICLES, PARTICLES, PREPOSITIONS, is_adverb
+from libya_lesson.reading.syntax.function_words import PARTICLES, PREPOSITIONS, is_adverb
 from libya_lesson.reading.syntax.open_clause import Open
-from libya_lesson.reading.syntax.signposts import Ground, Signposts
+from libya_lesson.reading.syntax.signposts import Ground
+from libya_lesson.reading.syntax.subjects_ahead import SubjectsAhead
 
 _SPANS = frozenset("minutes hour hours day days week weeks month months year years decade decades".split())
 _WHEN = WEEKDAYS | frozenset("week month year night morning afternoon evening yesterday today".split())
@@ -30,12 +30,10 @@ _OWNS = (["'s"], ["\u2019s"])
 _DATES = WEEKDAYS | MONTHS_WRITTEN
 _POINTS = frozenset(["then", "now", "long"])
 _ASIDE = 4  # tokens from "while" to the comma that ends its aside
-_ITEM = 4  # tokens of one thing in a list
-_SHORT_FORM = 2  # tokens from one bracket to the other around a single word
 _PARTS = frozenset("most some all many both none each half two several any few one".split())
 
 
-class Openings(Signposts):
+class Openings(SubjectsAhead):
     """Keeps the stack of open clauses and puts new ones on it."""
 
     def __init__(self, seq: Sequence[int], given: Ground) -> None:
@@ -144,19 +142,6 @@ class Openings(Signposts):
         named = first in OPENERS or self.raw[self.seq[p + 1]][0].isupper()
         return not named and self.next_any(p) > close and self.stack[-1].verb is None
 
-    def _over_pair(self, p: int) -> int:
-        """The next word that may open or join a clause, not the one within a double subject: "while X and Y left"."""
-        join = self.next_join(p + 1)
-        if join < self.size and self.word[join] in ("and", "or") and BREAKS.isdisjoint(self.word[p + 1 : join]):
-            return self.next_join(join + 1)
-        if join < self.size and self.word[join] in RELATIVE and self.word[join - 1] == ",":
-            return self.next_join(join + 1)  # "where the mayor, who has just arrived, is waiting"
-        close = self.next_stop(join + 1) + 1
-        aside = close in self.group and self.word[close - 1] == "," and self.next_verb(p) == close
-        if aside and (self.word[join - 1] != "," or (self.word[join] == "or" and self.word[join + 1] in ARTICLES)):
-            return self.next_join(join + 1)  # "when the mayor, pressed by X and Y, left"
-        return join
-
     def _begin_anew(self, p: int) -> None:
         """Open the clause behind a semicolon whose subject has a relative clause: "…; X, which is new, fell"."""
         top, cut = self.stack[-1], self.hard_at
@@ -166,63 +151,6 @@ class Openings(Signposts):
             while self.stack:
                 self._close(cut)
             self.stack.append(Open("main", cut + 1))
-
-    def _over_bracket(self, p: int) -> bool:
-        """Whether a verb follows a short form in brackets: "since the war with the Salt Front (SF) broke out"."""
-        opens = self.next_stop(p + 1)
-        close = self.next_stop(opens + 1)
-        if close >= self.size or self.word[opens] != "(" or self.word[close] != ")":
-            return False
-        return close - opens == _SHORT_FORM and self.next_verb(p) == close + 1
-
-    def _over_relative(self, p: int) -> bool:
-        """Whether two verbs follow, the first in a clause with "who": "as people who lost homes last year left"."""
-        who = self.next_stop(p + 1)
-        if self.word[who : who + 1] != ["who"] or not is_plural(self.word[who - 1]):
-            return False
-        first = self.next_verb(who)
-        second = self.next_verb(first + 1)
-        if second >= min(self.size, self._next_break(first)) or self.word[second + 1 : second + 2] == ["by"]:
-            return False
-        return first == who + 1 and self.group[first].tense == self.group[second].tense == "past"
-
-    def _over_list(self, p: int) -> bool:
-        """Whether a verb follows a list: "while beds, blankets and tents have been sent"."""
-        stop, verb = self.next_stop(p + 1), self.next_verb(p)
-        if verb >= self.size or self.group[verb].strength < 3 or self.word[stop] != ",":
-            return False
-        if p and self.word[p - 1] == self.word[p + 1]:
-            return False  # "day after day"
-        while stop < verb and self.word[stop] == ",":
-            following = self.next_stop(stop + 1)
-            named = self.raw[self.seq[stop + 1]][0].isupper()  # "After the talks, Oman and Chad have left"
-            if not 1 < following - stop <= _ITEM or named or self.word[stop + 1] in OPENERS:
-                return False
-            stop = following
-        return self.word[stop : stop + 1] == ["and"] and verb == stop + 2
-
-    def _next_break(self, p: int) -> int:
-        """The next mark, not a word that joins."""
-        return next((q for q in range(p, self.size) if self.word[q] in BREAKS), self.size)
-
-    def _over_apposition(self, p: int) -> bool:
-        """Whether a verb follows a name set off by commas: "after the speaker, Ann Lee, closed the session"."""
-        comma = self.next_stop(p + 1)
-        if self.word[comma + 1 : comma + 2] and self.word[comma + 1] in RELATIVE and self.word[comma] == ",":
-            close = self.next_stop(self.next_verb(p))
-            return (
-                self.word[close : close + 1] == [","] and close + 1 in self.group
-            )  # "after the text, which …, failed"
-        close = self.next_stop(comma + 1)
-        if close >= self.size or close - comma > 8 or comma - p > 6:
-            return False
-        if not self.word[comma] == self.word[close] == ",":
-            return False
-        told = self.raw[self.seq[comma - 1]][0].isupper() and self.word[comma + 1] in ARTICLES  # "Ann Lee, the mayor,"
-        backed = self.word[comma + 2 : comma + 3] == ["by"]  # "after X, backed by Y, left"
-        named = told or backed or self.raw[self.seq[comma + 1]][0].isupper()
-        verb = self.group.get(close + 1)
-        return named and verb is not None and self.next_verb(p) == close + 1 and verb.tense == "past"
 
     def _that(self, p: int) -> None:
         if self.next_any(p) >= min(self.size, self.next_join(p + 1)) and not (
