@@ -124,3 +124,13 @@ def test_who_had_done_one_thing_and_done_another_did_both() -> None:
 
 def test_forces_push_forward_against_others() -> None:
     assert _ties("The GNU forces pushed forward against LDA positions.") == {("gnu", "lda", "-")}
+
+
+@pytest.mark.parametrize("rest", ["Ann Lee and spoken to Tom Dalen", "him on Monday", "police and left"])
+def test_who_is_rung_up_is_called_nothing(rest: str) -> None:
+    assert _told(f"Bo Ray had called {rest}.") == []
+
+
+@pytest.mark.parametrize("rest", ["Ann Lee unfit", "Ann Lee a liar"])
+def test_who_is_called_something_is_judged(rest: str) -> None:
+    assert _told(f"Bo Ray called {rest}.") == [("bo-ray", rest)]

@@ -18,6 +18,7 @@ _LABELS = frozenset(["label", "label_obj"])
 _TOO_SOON = frozenset("early soon impossible hard difficult unable able".split())
 _NAMING = frozenset("call name dub".split())
 _DEEDS = frozenset(["attack", "claim", "post"])  # "attacked the port", "claimed nine lives", "posted a loss"
+_BEHIND_CALLED = frozenset([g.PREP, g.CC, g.STOP, g.DAY, g.SUB, g.TO])  # no name for anybody
 _NEAR = 4  # tokens
 _LOOSE = frozenset("object about label_obj accusation infinitive".split())
 
@@ -27,6 +28,8 @@ def idle(p: Parsed, cues: CueTable, v: Group, rule: str, cue_end: int, source: R
     if rule == "infinitive" and source and source[1] == source[0] + 1 and p.tag[source[0]] in (g.REL, g.THAT):
         return p.tag[source[0] - 1] != g.COMMA  # "those who want to stay", but "Ann Lee, who wants to stay"
     if rule in _LABELS and _named(p, v, rule, cue_end, source, last):
+        return True
+    if rule == "label_obj" and v.base == "call" and _phones(p, cue_end, last):
         return True
     if rule == "wh_clause" and v.kind == INFINITIVE and p.lower[v.start - 1] in _TOO_SOON:
         return True  # "it was too early to say who …"
@@ -113,6 +116,16 @@ def fighters(lexicon: Lexicon) -> frozenset[str]:
 def armed(p: Parsed, source: Range) -> bool:
     """Whether those attack with more than words: "the army", "armed men"."""
     return p.lower[source[1] - 1] in p.lexicon.derived(fighters) or "armed" in p.lower[source[0] : source[1]]
+
+
+def _phones(p: Parsed, i: int, last: int) -> bool:
+    """Whether somebody is rung up, not called anything: "called Ann Lee on Monday", "called him and left"."""
+    found = phrase_right(p, i, last)
+    if found is None or p.marks.inside[i] >= 0 or max(p.marks.inside[i:last]) >= 0:
+        return False  # "called them in an article “traitors”"
+    whom = p.tag[found[0] : found[1]]
+    bare = all(t == g.NAME for t in whom) or whom == [g.OBJ] or p.lower[found[1] - 1] == "police"
+    return bare and (found[1] >= last or p.tag[found[1]] in _BEHIND_CALLED)
 
 
 def _named(p: Parsed, v: Group, rule: str, i: int, source: Range | None, last: int) -> bool:
