@@ -125,7 +125,7 @@ def _phones(p: Parsed, i: int, last: int) -> bool:
         return False  # "called them in an article “traitors”"
     whom = p.tag[found[0] : found[1]]
     bare = all(t == g.NAME for t in whom) or whom == [g.OBJ] or p.lower[found[1] - 1] == "police"
-    return bare and (found[1] >= last or p.tag[found[1]] in _BEHIND_CALLED)
+    return bare and (found[1] >= last or (p.tag[found[1]] in _BEHIND_CALLED and p.lower[found[1]] != "out"))
 
 
 def _named(p: Parsed, v: Group, rule: str, i: int, source: Range | None, last: int) -> bool:
