@@ -116,7 +116,7 @@ def _over_when(p: Parsed, i: int, last: int) -> int:
 
 def _over_where(p: Parsed, i: int, last: int) -> int:
     """Behind one place, occasion or medium that begins with token ``i``; ``i`` where none does."""
-    if p.tag[i] not in (g.PREP, g.TO) or p.lower[i] not in _LINKS or p.group_at[i] >= 0:
+    if p.lower[i] != "following" and (p.tag[i] not in (g.PREP, g.TO) or p.lower[i] not in _LINKS or p.group_at[i] >= 0):
         return i
     if i + 1 >= last or p.lower[i + 1] in _AMOUNTS:
         return i

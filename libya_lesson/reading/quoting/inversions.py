@@ -8,6 +8,7 @@ from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.nounphrases import Range, is_agent
 from libya_lesson.reading.syntax.predicates import FINITE, PARTICIPLE, Group, Parsed
 
+_ON_TERMS = frozenset("speaking asking requesting insisting talking".split())
 NAMED = frozenset("surnamed named called nicknamed".split())
 
 
@@ -43,6 +44,8 @@ def turned(p: Parsed, v: Group, frames: frozenset[str], last: int) -> bool:
     k = called[1] if called else k  # "said a clerk surnamed Chen"
     while k < last and p.tag[k] in (g.ADV, g.DAY):
         k += 1
+    if k < last and p.lower[k] in _ON_TERMS:
+        return True  # "said an official speaking on condition that …"
     if k < last and p.is_verb(k, PARTICIPLE):
         k = p.groups[p.group_at[k]].head + 1  # "said two officials briefed on the talks"
     if k < last and (p.tag[k] == g.PREP or (p.tag[k] == g.TO and p.group_at[k] < 0)):

@@ -34,9 +34,10 @@ def _beside_title(p: Parsed, k: int, last: int) -> bool:
 def that_behind(p: Parsed, i: int, last: int) -> int:
     """The "that" of "said on Tuesday in a statement that", or -1."""
     tag = p.tag
-    if tag[i] not in _BEFORE_THAT:
+    after = p.lower[i] == "following"  # "said following the talks that"
+    if tag[i] not in _BEFORE_THAT and not after:
         return -1
-    for k in range(i, min(last, i + _SPAN_BEFORE_THAT)):
+    for k in range(i + after, min(last, i + _SPAN_BEFORE_THAT)):
         if tag[k] == g.THAT:
             return beyond_relative(p, k, last)
         if tag[k] == g.MARK or p.marks.inside[k] not in (-1, p.marks.inside[i]):

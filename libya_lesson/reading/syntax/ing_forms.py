@@ -15,6 +15,8 @@ def ing_form(word: Candidate) -> int:
     i, before, follows, low, tags = word.i, word.before, word.follows, word.low, word.tags
     if low[i] in word.evidence and follows == -1 and word.entry and "that" in word.entry[4]:
         return 0  # "exit polling shows"
+    if low[i] == "speaking" and low[i - 1] == "official" and follows in (PREP, TO):
+        return ING  # "an official speaking on condition of anonymity"
     if low[i] == "ruling" and follows in NAMED:
         return 0  # "Ruling party lawmakers praised him"
     if before == DET and low[i - 1] in _SHARING and (follows in AFTER_VERB or follows in (PREP, TO)):

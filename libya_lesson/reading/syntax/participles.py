@@ -54,6 +54,9 @@ def is_reduced(tags: list[int], lower: Sequence[str], head: int, first: int, las
         if speaks and head + 2 < last and lower[head + 2] in _WIRES:
             return False  # "said by telephone"
         return not (speaks and before >= first and tags[before] in (g.NAME, g.SUBJ, g.COMMA, g.RIGHT))
+    placed = lower[head] == "posted" and after in ("in", "to") and head + 2 < last and tags[head + 2] == g.NAME
+    if placed and before >= first and tags[before] == g.NOUN:
+        return True  # "a diplomat posted in Lund"
     if lower[head] in _TOLD_OF and after in ("on", "about", "of"):
         return before >= first and tags[before] == g.NOUN  # "people briefed on the plan say"
     if lower[head] in _MADE_KNOWN and before > first and tags[before] == g.NOUN and _in_opening(tags, before, first):
