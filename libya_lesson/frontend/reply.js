@@ -33,7 +33,8 @@ export function useReply(root, link) {
 function show(root, { place, margin, was, before }) {
   const view = sight(root);
   const kept = root.querySelector("[data-kept]:focus"); // if what was pressed went away
-  const { top, bottom } = place.isConnected ? box(place) : was;
+  const stays = place.checkVisibility(); // neither taken away nor in a fold that closed
+  const { top, bottom } = stays ? box(place) : was;
   if (bottom < view.top || top > view.bottom) return; // who has moved on since is at work elsewhere
   const from = kept ? Math.min(top, box(kept).bottom) : top;
   const fresh = parts(root).filter((each) => !before.has(sign(each)));
@@ -46,7 +47,7 @@ function show(root, { place, margin, was, before }) {
   const told = fresh.find(seen) ?? first(TOLD) ?? first(BESIDE);
   const next = first(`:not(${TOLD}, ${BESIDE}, ${ASIDE})`) ?? first(".ll-row, .ll-button");
   // Where all of a step is another now, one begins to read at its top.
-  const scope = !place.isConnected && kept?.closest(".ll-step-body, .ll-group");
+  const scope = !stays && kept?.closest(".ll-step-body, .ll-group");
   const anew = scope && fresh.find((each) => each !== scope && scope.contains(each));
   const another = anew && box(anew).top < view.top && anew;
   const [begin = first(ASIDE) ?? kept, then] = [another || told, next].filter(Boolean).sort((a, b) => box(a).top - box(b).top);
