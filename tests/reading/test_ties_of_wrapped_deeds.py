@@ -289,3 +289,24 @@ def test_a_group_of_two_leaders_has_none_that_the_leader_is() -> None:
 @pytest.mark.parametrize("group", ["rights group", "women's rights group", "aid group"])
 def test_a_group_for_rights_is_no_verb(group: str) -> None:
     assert pairs(f"The {group} Lumo Watch criticised Peru.") == [("lumo-watch", "peru", "-")]
+
+
+@pytest.mark.parametrize("participle", ["linked to Oman", "allied with Oman", "aligned with Oman"])
+def test_militants_who_are_told_by_a_participle_act_in_the_verb_behind_it(participle: str) -> None:
+    assert any(
+        target == "peru" and sign == "-" for _, target, sign in pairs(f"Two militants {participle} bombed Peru.")
+    )
+
+
+def test_a_state_that_allied_with_another_did_so() -> None:
+    assert pairs("Oman allied with Chad on Monday.") == [("oman", "chad", "+")]
+
+
+def test_help_from_an_envoy_to_a_state_is_no_help_to_that_state() -> None:
+    found = pairs("Peru received help from Oman's ambassador to Chad, Kim Oss.")
+    assert found == [("kim-oss", "peru", "+")]
+
+
+@pytest.mark.parametrize("words", ["was bombed by Oman, along with Niger", "was bombed by Oman and Niger"])
+def test_who_is_named_with_along_with_acts_too(words: str) -> None:
+    assert pairs(f"Peru {words}.") == [("niger", "peru", "-"), ("oman", "peru", "-")]
