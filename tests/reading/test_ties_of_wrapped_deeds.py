@@ -310,3 +310,29 @@ def test_help_from_an_envoy_to_a_state_is_no_help_to_that_state() -> None:
 @pytest.mark.parametrize("words", ["was bombed by Oman, along with Niger", "was bombed by Oman and Niger"])
 def test_who_is_named_with_along_with_acts_too(words: str) -> None:
     assert pairs(f"Peru {words}.") == [("niger", "peru", "-"), ("oman", "peru", "-")]
+
+
+@pytest.mark.parametrize(
+    "words, sign",
+    [
+        ("A deal was reached between Oman and Chad", "+"),
+        ("A ceasefire was agreed on Monday between Oman and Chad", "+"),
+        ("Talks were held between Oman and Chad", "0"),
+        ("The meeting of Oman and Chad lasted an hour", "0"),
+    ],
+)
+def test_two_between_whom_something_was_agreed_share_it(words: str, sign: str) -> None:
+    assert pairs(f"{words}.") == [("chad", "oman", sign), ("oman", "chad", sign)]
+
+
+def test_an_audience_of_two_sorts_of_people_is_no_meeting_of_theirs() -> None:
+    assert pairs("Ann Lee spoke to an audience of dockers and soldiers.") != [
+        ("unnamed:dockers", "unnamed:soldiers", "0")
+    ]
+
+
+@pytest.mark.parametrize(
+    "words", ["placed Chad on a terror list", "put Chad on its blacklist", "added Chad to its sanctions list"]
+)
+def test_who_is_put_on_a_black_list_is_punished(words: str) -> None:
+    assert pairs(f"Oman {words}.") == [("oman", "chad", "-")]

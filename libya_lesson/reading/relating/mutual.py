@@ -17,6 +17,7 @@ _STATES = frozenset("at in on under locked embroiled engaged".split())  # "are a
 _FAILING = frozenset("fail refuse decline struggle".split())
 _SENDING = frozenset("send deploy dispatch supply provide".split())
 _AIMS = frozenset("bid attempt effort efforts move step".split())  # "in a bid to"
+_BEHIND = 8  # tokens from a verb to "between"
 _FAR = 10  # tokens from a fight to its "between"
 _NEAR = 5  # tokens between a verb and its noun
 
@@ -82,16 +83,18 @@ class Mutual(Turns):
         return between[:1] == ["in"] or between[:2] == ["at", "the"]
 
     def arising(self, spoken: Spoken, tokens: Sequence[int], k: int, here: int) -> Actors:
-        """Between whom something "broke out", "resumed" or "flared", where that follows the verb."""
+        """Between whom something "broke out" or "was reached", where that follows the verb."""
         group = spoken.clause.group
         if (
             group is None
             or group.first < tokens[k]
-            or group.lemma not in self.field("arising")
+            or not (
+                group.lemma in self.field("arising") or (group.passive and group.lemma in self.field("done jointly"))
+            )
             or group.last not in tokens
         ):
             return ()
-        return self.after(tokens, tokens.index(group.last), ("between",), here, visited=True, reach=5)
+        return self.after(tokens, tokens.index(group.last), ("between",), here, visited=True, reach=_BEHIND)
 
     def reached(self, spoken: Spoken, tokens: Sequence[int], k: int, here: int, link: str = "by") -> Actors:
         """By or with whom something was "reached" or "struck", where that passive follows its noun."""

@@ -13,6 +13,7 @@ from libya_lesson.reading.syntax.event_words import Event, Kind
 from libya_lesson.reading.syntax.function_words import POSSESSIVES
 from libya_lesson.reading.syntax.verb_forms import lookup
 
+_GATHERINGS = frozenset("meeting meetings summit summits gathering".split())
 _CALLS = frozenset(["call", "calls"])
 _HAVING = frozenset("enjoy have win receive get secure gain obtain keep".split())
 _LOSING = frozenset(["lose", "forfeit"])
@@ -76,6 +77,9 @@ class NounEvents(Nounhood):
         if len(owners) > 1 and mutual and not self.after(tokens, k, kind.links, here, reach=4):
             return self.event(here, tokens, k, kind, owners, owners, "tie.noun", both=True)
         pair = self.after(tokens, k, ("between",), here, visited=True) or self.arising(spoken, tokens, k, here)
+        if word in _GATHERINGS and not pair and not owners and self.words[tokens[k] + 1 : tokens[k] + 2] == ["of"]:
+            met = self.after(tokens, k, ("of",), here, reach=4)
+            pair = met if len(met) > 1 else ()  # "the meeting of X and Y"
         if kind.group == "assault" and len(pair) < 2:
             pair = self.dispatched(tokens, k) or pair
         if kind.group == "assault" and kind.links == ("against",):
