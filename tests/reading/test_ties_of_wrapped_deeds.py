@@ -336,3 +336,25 @@ def test_an_audience_of_two_sorts_of_people_is_no_meeting_of_theirs() -> None:
 )
 def test_who_is_put_on_a_black_list_is_punished(words: str) -> None:
     assert pairs(f"Oman {words}.") == [("oman", "chad", "-")]
+
+
+@pytest.mark.parametrize("words", ["did not want", "is not prepared", "is not set", "would not agree"])
+def test_talks_that_somebody_does_not_want_to_hold_are_not_held(words: str) -> None:
+    assert ("oman", "chad", "0") not in pairs(f"Oman {words} to hold talks with Chad.")
+
+
+@pytest.mark.parametrize("wish", ["hopes", "wants", "has vowed"])
+def test_the_second_of_two_wishes_is_a_deed_too(wish: str) -> None:
+    assert pairs(f"Oman {wish} to raise taxes and attack Chad.") == [("oman", "chad", "-")]
+
+
+def test_who_held_talks_only_then_held_them() -> None:
+    assert pairs("Only then did Oman hold talks with Chad.") == [("oman", "chad", "0")]
+
+
+def test_who_is_banned_from_a_deed_is_not_banned_by_whom_it_would_meet() -> None:
+    assert pairs("Oman was banned from arming Chad.") == []
+
+
+def test_talks_of_which_there_is_no_evidence_are_no_talks() -> None:
+    assert pairs("There is no evidence that Oman held talks with Chad.") == []

@@ -18,6 +18,7 @@ _FAILING = frozenset("fail refuse decline struggle".split())
 _SENDING = frozenset("send deploy dispatch supply provide".split())
 _AIMS = frozenset("bid attempt effort efforts move step".split())  # "in a bid to"
 _BEHIND = 8  # tokens from a verb to "between"
+_GATHERINGS = frozenset("meeting meetings summit summits gathering".split())
 _FAR = 10  # tokens from a fight to its "between"
 _NEAR = 5  # tokens between a verb and its noun
 
@@ -95,6 +96,12 @@ class Mutual(Turns):
         ):
             return ()
         return self.after(tokens, tokens.index(group.last), ("between",), here, visited=True, reach=_BEHIND)
+
+    def gathered(self, tokens: Sequence[int], k: int, here: int) -> Actors:
+        """Who met in "the meeting of X and Y"."""
+        word, follows = self.words[tokens[k]], self.words[tokens[k] + 1 : tokens[k] + 2]
+        met = self.after(tokens, k, ("of",), here, reach=4) if word in _GATHERINGS and follows == ["of"] else ()
+        return met if len(met) > 1 else ()
 
     def reached(self, spoken: Spoken, tokens: Sequence[int], k: int, here: int, link: str = "by") -> Actors:
         """By or with whom something was "reached" or "struck", where that passive follows its noun."""

@@ -13,7 +13,6 @@ from libya_lesson.reading.syntax.event_words import Event, Kind
 from libya_lesson.reading.syntax.function_words import POSSESSIVES
 from libya_lesson.reading.syntax.verb_forms import lookup
 
-_GATHERINGS = frozenset("meeting meetings summit summits gathering".split())
 _CALLS = frozenset(["call", "calls"])
 _HAVING = frozenset("enjoy have win receive get secure gain obtain keep".split())
 _LOSING = frozenset(["lose", "forfeit"])
@@ -77,9 +76,7 @@ class NounEvents(Nounhood):
         if len(owners) > 1 and mutual and not self.after(tokens, k, kind.links, here, reach=4):
             return self.event(here, tokens, k, kind, owners, owners, "tie.noun", both=True)
         pair = self.after(tokens, k, ("between",), here, visited=True) or self.arising(spoken, tokens, k, here)
-        if word in _GATHERINGS and not pair and not owners and self.words[tokens[k] + 1 : tokens[k] + 2] == ["of"]:
-            met = self.after(tokens, k, ("of",), here, reach=4)
-            pair = met if len(met) > 1 else ()  # "the meeting of X and Y"
+        pair = pair or (() if owners else self.gathered(tokens, k, here))
         if kind.group == "assault" and len(pair) < 2:
             pair = self.dispatched(tokens, k) or pair
         if kind.group == "assault" and kind.links == ("against",):
@@ -105,7 +102,7 @@ class NounEvents(Nounhood):
         if not clause.group and spoken.quote in self.announcing:
             outer = self.cut.spoken[self.announcing[spoken.quote]].clause.group
             sought += [outer.lemma] if outer else []
-        refused = governs > 0 and self.refused(governs)
+        refused = governs > 0 and (self.refused(governs) or self.unwanted(spoken, tokens, governs))
         turned = kind if refused else self.turned(kind, sought, out=opener in ("of", "from"))
         kind = self.soured(turned, clause, tokens, k)
         if not owners and self.among(spoken, subject, tokens, k, kind):
