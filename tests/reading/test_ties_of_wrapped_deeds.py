@@ -289,3 +289,72 @@ def test_a_group_of_two_leaders_has_none_that_the_leader_is() -> None:
 @pytest.mark.parametrize("group", ["rights group", "women's rights group", "aid group"])
 def test_a_group_for_rights_is_no_verb(group: str) -> None:
     assert pairs(f"The {group} Lumo Watch criticised Peru.") == [("lumo-watch", "peru", "-")]
+
+
+@pytest.mark.parametrize("participle", ["linked to Oman", "allied with Oman", "aligned with Oman"])
+def test_militants_who_are_told_by_a_participle_act_in_the_verb_behind_it(participle: str) -> None:
+    assert any(
+        target == "peru" and sign == "-" for _, target, sign in pairs(f"Two militants {participle} bombed Peru.")
+    )
+
+
+def test_a_state_that_allied_with_another_did_so() -> None:
+    assert pairs("Oman allied with Chad on Monday.") == [("oman", "chad", "+")]
+
+
+def test_help_from_an_envoy_to_a_state_is_no_help_to_that_state() -> None:
+    found = pairs("Peru received help from Oman's ambassador to Chad, Kim Oss.")
+    assert found == [("kim-oss", "peru", "+")]
+
+
+@pytest.mark.parametrize("words", ["was bombed by Oman, along with Niger", "was bombed by Oman and Niger"])
+def test_who_is_named_with_along_with_acts_too(words: str) -> None:
+    assert pairs(f"Peru {words}.") == [("niger", "peru", "-"), ("oman", "peru", "-")]
+
+
+@pytest.mark.parametrize(
+    "words, sign",
+    [
+        ("A deal was reached between Oman and Chad", "+"),
+        ("A ceasefire was agreed on Monday between Oman and Chad", "+"),
+        ("Talks were held between Oman and Chad", "0"),
+        ("The meeting of Oman and Chad lasted an hour", "0"),
+    ],
+)
+def test_two_between_whom_something_was_agreed_share_it(words: str, sign: str) -> None:
+    assert pairs(f"{words}.") == [("chad", "oman", sign), ("oman", "chad", sign)]
+
+
+def test_an_audience_of_two_sorts_of_people_is_no_meeting_of_theirs() -> None:
+    assert pairs("Ann Lee spoke to an audience of dockers and soldiers.") != [
+        ("unnamed:dockers", "unnamed:soldiers", "0")
+    ]
+
+
+@pytest.mark.parametrize(
+    "words", ["placed Chad on a terror list", "put Chad on its blacklist", "added Chad to its sanctions list"]
+)
+def test_who_is_put_on_a_black_list_is_punished(words: str) -> None:
+    assert pairs(f"Oman {words}.") == [("oman", "chad", "-")]
+
+
+@pytest.mark.parametrize("words", ["did not want", "is not prepared", "is not set", "would not agree"])
+def test_talks_that_somebody_does_not_want_to_hold_are_not_held(words: str) -> None:
+    assert ("oman", "chad", "0") not in pairs(f"Oman {words} to hold talks with Chad.")
+
+
+@pytest.mark.parametrize("wish", ["hopes", "wants", "has vowed"])
+def test_the_second_of_two_wishes_is_a_deed_too(wish: str) -> None:
+    assert pairs(f"Oman {wish} to raise taxes and attack Chad.") == [("oman", "chad", "-")]
+
+
+def test_who_held_talks_only_then_held_them() -> None:
+    assert pairs("Only then did Oman hold talks with Chad.") == [("oman", "chad", "0")]
+
+
+def test_who_is_banned_from_a_deed_is_not_banned_by_whom_it_would_meet() -> None:
+    assert pairs("Oman was banned from arming Chad.") == []
+
+
+def test_talks_of_which_there_is_no_evidence_are_no_talks() -> None:
+    assert pairs("There is no evidence that Oman held talks with Chad.") == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from libya_lesson.reading.relating.near import END_OF_PHRASE, REACH, Actors
+from libya_lesson.reading.relating.near import END_OF_PHRASE, ENVOYS, REACH, Actors
 from libya_lesson.reading.relating.pairing import Pairing
 from libya_lesson.reading.relating.party import Party, actors_of
 from libya_lesson.reading.relating.remembered import LANDS
@@ -66,8 +66,9 @@ class Behind(Pairing):
                 if self.gives(tokens, k, n):
                     continue  # "provides military aid to X"
                 break  # what follows belongs to another event
-            if word == "to" and self.is_deed(tokens, n + 1):
-                break  # "to fight X" is another deed
+            envoy = self.words[t - 1] in ENVOYS and self.words[tokens[k]] in self.nouns
+            if word == "to" and (envoy or self.is_deed(tokens, n + 1)):
+                break  # "to fight X" is another deed, "help from the envoy to X" is not for X
             if word == "with" and n > k + 1 and self.words[tokens[n] - 1] == "," and word in links:
                 break  # "his best argument, with two weeks to go"
             following = self.words[tokens[n + 1]]

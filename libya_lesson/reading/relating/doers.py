@@ -33,7 +33,9 @@ class Doers(Given):
         if n and first.endswith("ing") and first in self.forms and first not in AS_ADJECTIVES:
             return ()  # "was ended by killing X"
         found = self.after(tokens, k, ("by",), here) or self.by_deed(tokens, k) or self.on_orders(tokens, k, here)
-        if not found and lookup(self.words[tokens[k]], self.forms)[1] in self.field("shutting out"):
+        kept = [self.words[t] for t in tokens[k + 1 : k + 3]]  # "was banned from attacking X"
+        kept_from = kept[:1] == ["from"] and kept[1:] and kept[1].endswith("ing") and kept[1] in self.forms
+        if not found and not kept_from and lookup(self.words[tokens[k]], self.forms)[1] in self.field("shutting out"):
             return self.after(tokens, k, ("from",), here, visited=True, reach=4)  # "was expelled from the bloc"
         return found[:1] if len(found) > 1 and self.within_pair(tokens, k) else found
 

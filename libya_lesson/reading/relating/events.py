@@ -129,7 +129,9 @@ class _Finder(NounEvents):
             elif t in self.taken or (noun and (self.describes_next(t) or self.names_body(t))):
                 continue
             elif noun and (self.stands_so(t) or self.is_noun(near, k)):
-                event = self.noun(here, spoken, subject, near, k)
+                verb = bisect_left(self.lasts, t) - 1
+                if verb < 0 or not self.unproven(finite[self.lasts[verb]].first):
+                    event = self.noun(here, spoken, subject, near, k)
             else:
                 what, lemma = self.event_forms.get(self.words[t], _NO_FORM)
                 if what & (BASE | ING | PART | S):

@@ -11,7 +11,7 @@ from libya_lesson.reading.relating.near import Actors
 from libya_lesson.reading.relating.subject_openings import TIME_NOUNS
 from libya_lesson.reading.syntax.event_words import Kind
 from libya_lesson.reading.syntax.function_words import ARTICLES, HELPERS, PREPOSITIONS, is_adverb
-from libya_lesson.reading.syntax.verb_forms import PART, lookup
+from libya_lesson.reading.syntax.verb_forms import BASE, PART, lookup
 from libya_lesson.reading.syntax.verb_group import Group
 
 _TAKING_UP = frozenset(["he", "she", "it", "they"])
@@ -76,6 +76,11 @@ class Infinitives(Bidding):
     def subject_within(self, here: int, spoken: Spoken, subject: Actors, tokens: list[int], t: int) -> Actors:
         """Who acts in the clause behind "that" where a word stands: X in "proposed that X lift sanctions on Y"."""
         clause = spoken.clause
+        helper = self.asked[bisect_left(self.asked, t) - 1] if self.asked and self.asked[0] < t else -1
+        if helper >= 0:  # "Only then did X hold talks with Y"
+            between = [n for n in tokens if helper < n < t]
+            verb = next((n for n in between if lookup(self.words[n], self.forms)[0] & BASE and self.ending(n - 1)), 0)
+            return self.who.in_subject([n for n in between if n < verb], here) if verb else ()
         opened = clause.complement >= 0 or (clause.group is None and self.words[clause.first] in _EMBEDDED)
         at = bisect_left(self.lasts, t) if clause.others and opened else 0
         group = self.finite_at[self.lasts[at - 1]] if at else None

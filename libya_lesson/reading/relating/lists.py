@@ -128,6 +128,8 @@ class Lists(Owners):
             elif word in _LIST_WORDS:
                 if word == "as" and found and lower[t - 1] != "well" and lower[t + 1 : t + 2] != ["well"]:
                     break  # "portrayed X as a spy"
+            elif word == "along" and found and lower[t - 1 : t + 2] == [",", "along", "with"]:
+                joined, k = True, k + 1  # "X, along with Y,"
             elif word in ARTICLES:
                 if found and word in ("a", "an") and lower[t - 1] not in _LIST_WORDS:
                     break  # "lent the prosecutors an expert"

@@ -15,6 +15,8 @@ from libya_lesson.reading.syntax.verb_forms import lookup
 
 _STATES = frozenset("at in on under locked embroiled engaged".split())  # "are at war", "are on good terms"
 _FAILING = frozenset("fail refuse decline struggle".split())
+_BEHIND = 8  # tokens from a verb to "between"
+_GATHERINGS = frozenset("meeting meetings summit summits gathering".split())
 _FAR = 10  # tokens from a fight to its "between"
 _NEAR = 5  # tokens between a verb and its noun
 
@@ -82,16 +84,24 @@ class Mutual(Turns):
         return between[:1] == ["in"] or between[:2] == ["at", "the"]
 
     def arising(self, spoken: Spoken, tokens: Sequence[int], k: int, here: int) -> Actors:
-        """Between whom something "broke out", "resumed" or "flared", where that follows the verb."""
+        """Between whom something "broke out" or "was reached", where that follows the verb."""
         group = spoken.clause.group
         if (
             group is None
             or group.first < tokens[k]
-            or group.lemma not in self.field("arising")
+            or not (
+                group.lemma in self.field("arising") or (group.passive and group.lemma in self.field("done jointly"))
+            )
             or group.last not in tokens
         ):
             return ()
-        return self.after(tokens, tokens.index(group.last), ("between",), here, visited=True, reach=5)
+        return self.after(tokens, tokens.index(group.last), ("between",), here, visited=True, reach=_BEHIND)
+
+    def gathered(self, tokens: Sequence[int], k: int, here: int) -> Actors:
+        """Who met in "the meeting of X and Y"."""
+        word, follows = self.words[tokens[k]], self.words[tokens[k] + 1 : tokens[k] + 2]
+        met = self.after(tokens, k, ("of",), here, reach=4) if word in _GATHERINGS and follows == ["of"] else ()
+        return met if len(met) > 1 else ()
 
     def reached(self, spoken: Spoken, tokens: Sequence[int], k: int, here: int, link: str = "by") -> Actors:
         """By or with whom something was "reached" or "struck", where that passive follows its noun."""

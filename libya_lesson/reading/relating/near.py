@@ -28,6 +28,7 @@ _BETWEEN = frozenset("him her them it us me hard loudly openly".split())
 _ROUGHLY = frozenset(["over", "about", "around"])
 _LIGHT = 7  # tokens behind a light verb within which its noun stands
 DO = frozenset(["do", "did", "does"])
+ENVOYS = frozenset("ambassador ambassadors envoy envoys representative adviser advisor delegate emissary".split())
 _GOES_ON = frozenset(", and but also later then".split())
 _JOINING = frozenset(["and", "but"])
 _APART = 6  # tokens between a verb and its small word

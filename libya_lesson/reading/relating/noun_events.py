@@ -71,6 +71,7 @@ class NounEvents(Nounhood):
         if len(owners) > 1 and mutual and not self.after(tokens, k, kind.links, here, reach=4):
             return self.event(here, tokens, k, kind, owners, owners, "tie.noun", both=True)
         pair = self.after(tokens, k, ("between",), here, visited=True) or self.arising(spoken, tokens, k, here)
+        pair = pair or (() if owners else self.gathered(tokens, k, here))
         if kind.group == "assault" and len(pair) < 2:
             pair = self.dispatched(tokens, k) or pair
         if kind.group == "assault" and kind.links == ("against",):
@@ -96,7 +97,7 @@ class NounEvents(Nounhood):
         if not clause.group and spoken.quote in self.announcing:
             outer = self.cut.spoken[self.announcing[spoken.quote]].clause.group
             sought += [outer.lemma] if outer else []
-        refused = governs > 0 and self.refused(governs)
+        refused = governs > 0 and (self.refused(governs) or self.unwanted(spoken, tokens, governs))
         turned = kind if refused else self.turned(kind, sought, out=opener in ("of", "from"))
         kind = self.soured(turned, clause, tokens, k)
         if not owners and self.among(spoken, subject, tokens, k, kind):

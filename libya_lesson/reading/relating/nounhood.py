@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from libya_lesson.reading.claiming.regions import Spoken
@@ -55,6 +56,8 @@ class Nounhood(OnBehalf):
                 return not (after in ARTICLES or counted or self.leads_to(tokens, k + 1))
         if self.asked and k and self.ending(tokens[k - 1]) and self.inverted(tokens[k]):
             return False  # "Only then did X attack Y"
+        if k > 1 and before in ("and", "or") and self.shares_infinitive(tokens, k):
+            return False  # "hopes | to raise taxes and attack Y"
         if k > 1 and before in ("and", "or") and self.shares_modal(tokens, k):
             return False  # "will meet X and attack Y"
         if k > 1 and self.helped(tokens, k):
@@ -85,6 +88,9 @@ class Nounhood(OnBehalf):
             n -= self.words[governs - 1] in ("having", "have")
             if not to and self.words[governs - 1] != "to":
                 return self.standing_with(tokens, n - 1) or self.controller(here, spoken, subject, tokens, n)
+        verb = bisect_left(self.lasts, tokens[to]) - 1 if to else -1
+        if verb >= 0 and self.finite_at[self.lasts[verb]].negated:
+            return ()  # "is not prepared to hold talks with X"
         content = to > 0 and not spoken.clause.group and bool(self.ending(tokens[to - 1]))
         if content and (named := self.who.in_subject(tokens[:to], here)):
             return named  # "X wants | Y to hold talks with Z"

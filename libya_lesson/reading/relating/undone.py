@@ -64,6 +64,9 @@ class Undone(FiniteVerbs):
 
     def unproven(self, t: int) -> bool:
         """Whether a verb stands in a clause that is said not to be so: "no evidence that X did it", "not true that"."""
+        kinds = self.who.tokens.kinds
+        if _PROOF.isdisjoint(kinds) and _TRUE.isdisjoint(kinds):
+            return False  # most texts
         that = next((n for n in range(t - 1, max(2, t - _UNPROVEN), -1) if self.words[n] == "that"), 0)
         if (
             not that
@@ -79,6 +82,13 @@ class Undone(FiniteVerbs):
         """Whether the verb of a clause is denied: "did not", "never did", "neither X nor Y did"."""
         group, opener = clause.group, self.words[clause.subject[0]] if clause.subject[0] >= 0 else ""
         return group is not None and (group.negated or self.words[group.first - 1] == "never" or opener == "neither")
+
+    def shares_infinitive(self, tokens: Sequence[int], k: int) -> bool:
+        """Whether a plain form goes on behind the "to" that opens what is wanted: "hopes | to leave and attack Y"."""
+        if self.finite_at or self.words[tokens[0]] != "to" or not lookup(self.words[tokens[k]], self.forms)[0] & BASE:
+            return False
+        follows = tokens[k] + 1
+        return follows in self.who.at or self.words[follows : follows + 1] in (["the"], ["a"], ["an"], ["its"], ["his"])
 
     def governing(self, tokens: Sequence[int], k: int) -> int:
         """The infinitive or -ing form that a noun is the object of: "hold" in "to hold talks"; -1 for none."""

@@ -169,7 +169,8 @@ class VerbEvents(Undone):
         if lemma == "blame" and before == "to" and k > 1 and self.words[tokens[k - 2]] in _BEING and spoken.quote >= 0:
             speaker = self.who.speaker(spoken.quote)  # "said that X was to blame"
             return self.event(here, tokens, k, kind, speaker, subject, "tie.verb")
-        joined = before in ("and", "or") and self.opening_to(tokens, k - 1) > 0  # "to train and equip X"
+        joined = before in ("and", "or")  # "to train and equip X"
+        joined = joined and (self.opening_to(tokens, k - 1) > 0 or self.shares_infinitive(tokens, k))
         if kind.group == "encourage" and what & ING and (before in (",", "and") or not k):
             return None  # "shot down a drone, prompting X to leave": the deed prompts it, not its doer
         last = k - 1 - (k > 1 and is_adverb(before))  # "with Norway repeatedly calling on X"
@@ -238,6 +239,10 @@ class VerbEvents(Undone):
         opener = self.words[tokens[n]]
         told = opener == "to" and kind.kind == "verbal" and not self.is_deed(tokens, n + 1)
         return () if opener in _WHERE or told else party  # nor "a letter to Ann Lee [blaming X]"
+
+    def unwanted(self, spoken: Spoken, tokens: Sequence[int], t: int) -> bool:
+        """Whether an infinitive hangs on a verb that is negated: "does not want to hold talks with X"."""
+        return self.words[t - 1] == "to" and self.under_negation(spoken, tokens, tokens.index(t))
 
     def under_negation(self, spoken: Spoken, tokens: Sequence[int], k: int) -> bool:
         """Whether the verb that governs an infinitive is negated: "did not come to stop X"."""

@@ -45,6 +45,7 @@ _LINKING = frozenset("become remain seem stay look feel sound keep grow prove".s
 _ROUGHLY = frozenset("about almost nearly some over around just more less half".split())
 _WILLING = frozenset("need plan hope vow move promise threaten".split())  # "Oman and Chad plan to sell it"
 _HARDLY_VERBS = frozenset(["police", "group", "groups", "ground"])
+_PHRASE = 8  # tokens of the phrase behind a participle
 _LEADING = ARTICLES | {"'s", "’s", "its", "their", "his", "her"}
 _ARMS = frozenset(["armed", "arms"])
 _PEOPLES = ("ian", "ean", "ese", "ish", "ani", "can", "ali")
@@ -160,8 +161,9 @@ def _is_none(
     doubtful = what & S and what & NOUN
     if (doubtful or not TELLING.isdisjoint((before, word, after))) and is_no_verb(words, i, begin, p, after, what):
         return True
-    if word in OF_A_NOUN and after in OF_A_NOUN[word] and not starts_alone(words, begin, i, table):
-        return True  # "announced a deal with Oman and the UN aimed at resuming exports"
+    of_noun = word in OF_A_NOUN and after in OF_A_NOUN[word]
+    if of_noun and (not starts_alone(words, begin, i, table) or _told_ahead(words, i, stop, table)):
+        return True  # "a deal with the UN aimed at resuming exports", "militants linked to Oman bombed Peru"
     if doubtful and before == "that" and (after in PREPOSITIONS or after == "since") and p > begin:
         content = words[p - 1] in WEEKDAYS or lookup(words[p - 1], table)[0] & (PAST | NOUN) == PAST
         if content and helper_ahead(words, i + 1):
@@ -199,6 +201,18 @@ def _strength(
         elif raw[p][0].isupper() and (not what & NOUN or (p > begin and words[p - 1] == "that")):
             strength = 1  # "suggested that the U.S. join forces"
     return strength
+
+
+def _told_ahead(words: Sequence[str], i: int, stop: int, table: Forms) -> bool:
+    """Whether a verb in the past comes right behind the phrase of a participle: "linked to Oman [bombed] Peru"."""
+    for j in range(i + 2, min(i + _PHRASE, stop - 1)):
+        word, before = words[j], words[j - 1]
+        if not word[0].isalnum() or word in ("and", "or", "that", "who", "which", "to"):
+            return False
+        told = lookup(word, table)[0] & PAST and before not in NEVER_BEFORE and words[j + 1] not in ("by", "to", "with")
+        if j > i + 2 and told:
+            return words[j + 1] not in PREPOSITIONS or not lookup(word, table)[0] & PART
+    return False
 
 
 def _past_strength(what: int, before: str, after: str) -> int:
