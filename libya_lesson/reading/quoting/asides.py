@@ -51,6 +51,8 @@ def over_comma(p: Parsed, j: int, first: int) -> Range | None:
             and tag[k - 1] in (g.NOUN, g.NAME, g.PREP)
         ):
             finite_after = False
+        if t == g.REL and lower[k] == "where" and (opened := _with_others(p, k + 1, j)):
+            return opened
         if (
             t == g.SEMI
             or t == g.COLON
@@ -107,6 +109,12 @@ def over_comma(p: Parsed, j: int, first: int) -> Range | None:
                         break  # "in what Ann Lee, the mayor, called …"
         k -= 1
     return best
+
+
+def _with_others(p: Parsed, k: int, j: int) -> Range | None:
+    """The subject of "where forces loyal to Lee, as well as others, are"."""
+    comma = next((m for m in range(k + 1, j) if p.tag[m] == g.COMMA), j)
+    return (k, comma) if p.lower[comma + 1 : comma + 4] == ["as", "well", "as"] else None
 
 
 def _with_examples(p: Parsed, found: Range, first: int) -> Range:

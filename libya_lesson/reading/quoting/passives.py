@@ -57,6 +57,10 @@ def passive(p: Parsed, cues: CueTable, v: Group, frames: frozenset[str], last: i
             break
     if by >= 0:
         source = phrase_right(p, by + 1, last, whole=True)
+    of = max((k for k in range(*source) if lower[k] == "of"), default=-1) if source else -1
+    charged = of > 0 and v.base in ("accuse", "suspect") and tag[of - 1] == g.NAME and tag[of + 1] != g.NAME
+    if source and charged:
+        source = (source[0], of)  # "was accused by the UN | of theft"
     if v.base == "attack" and source and armed(p, source):
         return None  # "was attacked by gunmen"
     parts: list[Range] = []
@@ -76,7 +80,7 @@ def passive(p: Parsed, cues: CueTable, v: Group, frames: frozenset[str], last: i
     elif rest < last and tag[rest] in (g.TO, g.THAT, g.PREP) and not (tag[rest] == g.PREP and lower[rest] == "by"):
         if tag[rest] == g.THAT:
             parts = [(rest, clause_end(p, rest + 1, last, cues))]
-        elif not (source and lower[rest] == "of" and not _charged(p, rest, last, frames)) and (
+        elif not (source and lower[rest] == "of" and not (charged or _charged(p, rest, last, frames))) and (
             lower[rest] in _RESTS or lower[rest] in _CHARGES & frames
         ):
             parts.append((rest, object_end(p, rest, last, cues, deed=True)))

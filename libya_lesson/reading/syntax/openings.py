@@ -118,6 +118,8 @@ class Openings(SubjectsAhead):
                 return  # "since then the town has grown", "clashes since May have left nine dead"
             if w == "than" and following[:1].isdigit():
                 return  # "more than 40 workers"
+            if w == "as" and p and self.word[p - 1] == "well":
+                return  # "the army, as well as the rebels, has left"
             if w == "as" and p > 1 and self.word[p - 1] in ("much", "many") and self.word[p - 2] == "as":
                 return  # "as much as it can"
             if w in ("than", "like"):
