@@ -186,7 +186,9 @@ class Cutter(VerbPlaces):
         if found.strength == 1 and follows < self.next_join(p + 1):
             return True
         loosely = loose or (participle and (is_adverb(after) or after in WHEN))
-        if loosely and follows < self.next_stop(p + 1):
+        top = self.stack[-1]
+        needed = top.kind == "relative" and top.verb is None and self.stack[-2].verb is None and p - top.start > 1
+        if loosely and follows < self.next_stop(p + 1) and not (needed and not loose):
             finite = self.group[follows]
             if finite.strength == 3 or finite.lemma == "say":
                 return True  # "the head of a party aligned with the army said"

@@ -87,7 +87,7 @@ def alone(
         strength = 2  # "critics fear that"
     if led and strength == 1 and base and not what & S and is_plural(before):
         strength = 2  # "authorities estimate more than"
-    bold = led or word == "say"  # "reports in the media say at least nine"
+    bold = led or word == "say" or (after == "to" and lemma in _WILLING)  # "reports in the media say at least nine"
     plural_subject = base and bold and not strength and plural_before_phrase(words, begin, i)
     if plural_subject:
         strength = 2 if word == "say" else 1
