@@ -163,6 +163,8 @@ def _split(first: int, last: int, opening: bool, titled: bool, capitals: Capital
             continue
         if i and lower[i - 1] in look.signs["vessel"]:
             length = 0  # 'the carrier Admiral Boa'
+        if lower[i] == "admiral" and i == start and last == i + _SHORT and i and lower[i - 1] == "the":
+            length = 0  # 'the Admiral Boa': an officer stands without an article
         if length and lower[i] == "st" and i and lower[i - 1] in BEFORE_PLACE:
             length = 0  # 'in St Ives'
         if length and lower[i] == "st" and last - i > _FULL_NAME and heads_of(look, lower[last - 1]):

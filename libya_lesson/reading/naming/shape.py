@@ -75,6 +75,8 @@ def _several(name: Name, tokens: Tokens, look: Lookup) -> Iterator[Vote]:
         yield "place", 14, "head word", words[0]  # 'HMS Boa'
     if opener in look.signs["event"]:
         yield "other", 8, "look of a body", words[0]
+    elif opener == "admiral":
+        yield "place", 14, "head word", words[0]  # 'the Admiral Boa', a ship
     elif opener == "united" and not kind and not words[1].startswith("States"):
         yield "organisation", 4, "head word", words[0]  # 'United Harbourmen'
         yield "person", -6, "head word", words[0]

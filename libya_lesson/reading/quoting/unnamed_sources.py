@@ -69,6 +69,7 @@ class UnnamedSources:
         tokens = p.article.tokens
         while a < b and p.tag[a] in (g.MARK, g.CC, g.PREP, g.ADV):
             a += 1
+        a += p.lower[a] == "whose" and a < b - 1  # "a leader whose party backs it": the party
         start = a
         while a < b - 1 and (p.tag[a] == g.DET or (a > 0 and p.tag[a - 1] in _OPENS and p.lower[a] == "the")):
             if p.lower[a] not in _DETERMINERS or p.lower[a + 1] == "of":
