@@ -32,7 +32,8 @@ class PronounPlaces(Earlier):
         """Who is blamed for what the pronoun does: Y in "X condemned Y, saying it had …", "X sued Y after it had …"."""
         fitting = {"it": self.single, "its": self.single, "he": self.men, "she": self.women}.get(word)
         spoken = self.cut.spoken[here]
-        if fitting is None or self._is_object(t) or lookup(self.tokens.lower[t + 1], self.forms)[1] in _OWN_REASONS:
+        after = self.tokens.lower[t + 1] if t + 1 < len(self.tokens) else "."
+        if fitting is None or self._is_object(t) or lookup(after, self.forms)[1] in _OWN_REASONS:
             return ()
         quote = self.quotes[spoken.quote] if spoken.quote >= 0 else None
         if quote and quote.kind == "indirect":
