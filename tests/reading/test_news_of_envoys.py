@@ -1,4 +1,4 @@
-"""News of envoys and of a carrier: who speaks on what terms, verbs that a clause inside another seems to take, ships."""
+"""News of envoys and of a carrier: who speaks on what terms, verbs that an inner clause seems to take, ships."""
 
 import pytest
 
