@@ -162,6 +162,8 @@ def _subject_before(p: Parsed, comma: int, first: int, low: int) -> list[tuple[i
     if start >= comma or p.tag[comma] != g.COMMA or p.tag[start] not in _SUBJECTS:
         return []
     verbs = any(p.group_at[k] >= 0 for k in range(start, comma)) or g.COMMA in p.tag[start:comma]
+    if p.tag[first] == g.TO and p.group_at[comma - 1] >= 0 and g.COMMA not in p.tag[start:comma]:
+        verbs = False  # "Oman is looking, she said, “to buy the boat”"
     later = p.tag[comma - 1] == g.ADV  # "minutes later, she said “…”"
     return [] if verbs or later or not p.article.tokens.text[first][0].islower() else [(start, comma)]
 
