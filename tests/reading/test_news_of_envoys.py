@@ -71,3 +71,23 @@ def test_an_admiral_with_a_whole_name_is_a_person() -> None:
 
 def test_whose_is_no_part_of_a_name() -> None:
     assert "party" in [actor.name for actor in read("A leader whose party backs the plan has left.").actors]
+
+
+@pytest.mark.parametrize("name", ["Jordan Lee", "Wa Lund"])
+def test_a_first_name_that_looks_like_another_word_begins_a_person(name: str) -> None:
+    actors = read(f"{name} was late. “It was I,” {name} said.").actors
+    assert [(actor.name, actor.kind) for actor in actors] == [(name, "person")]
+
+
+def test_a_people_that_is_also_a_first_name_begins_a_person_whose_surname_comes_again() -> None:
+    actors = read("The assistant Karen Silk said no. The Gazette asked Silk.").actors
+    assert ("Karen Silk", "person") in [(actor.name, actor.kind) for actor in actors]
+
+
+def test_words_stand_behind_what_part_of_their_sentence_was_unmarked() -> None:
+    assert _told("Oman is looking, Ann Lee said, “to buy boats.”") == [("ann-lee", "Oman is looking … to buy boats.")]
+
+
+def test_who_left_after_being_accused_left() -> None:
+    text = "Ann Lee left Orsa in May after being accused of theft."
+    assert _claims(text) == [text[:-1]]

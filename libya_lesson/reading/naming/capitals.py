@@ -148,7 +148,11 @@ class Capitals:
         if not alone and low.endswith("ed") and (self.tokens.text[i + 1],) in look.known:
             return True  # 'Embattled Oman'
         ends = _QUALITIES + _MANY if alone else _QUALITIES
-        return is_common(low, look.common) or self.is_small(low + "s") or low.endswith(ends)
+        return is_common(low, look.common) or self._is_small_plural(low) or low.endswith(ends)
+
+    def _is_small_plural(self, low: str) -> bool:
+        """Whether the text has the plural of a word without a capital; "was" is none of the name 'Wa'."""
+        return low + "s" not in self.look.function and self.is_small(low + "s")
 
     def _is_explained(self, i: int) -> bool:
         """Whether this and the next word are followed by what they are: ', a …'."""

@@ -60,12 +60,15 @@ def leading(first: int, last: int, capitals: Capitals) -> int:
         common = any(is_common(word, look.common) for word in tokens.lower[rest:last])
         if text[first] in _COLOURS and last - rest == 1 and not named and not longest_known(rest, last, tokens, look):
             return 0  # 'Black Eagles'
-        if last - rest == 1 and ((text[first] in look.given and not common) or (beyond and beyond.kind == kind)):
+        again = common and stands_again(rest, first, last, capitals)  # 'Karen Silk', where the text has 'Silk', too
+        given = text[first] in look.given and (not common or again)
+        if last - rest == 1 and (given or (beyond and beyond.kind == kind)):
             return 0  # 'Christian Boa', 'Christian Democrats'
         return 0 if body or (last - rest > 1 and common and not named) else length
     if kind in ("state", "capital", "place"):
         named = named and (kind == "state" or bool(first and tokens.lower[first - 1] in BEFORE_PLACE))  # 'Austin Boa'
-        one_more = last - rest == 1 and not named and not longest_known(rest, last, tokens, look)
+        given = kind == "state" and text[first] in look.given  # 'Jordan Lee', 'Chad Boa'
+        one_more = last - rest == 1 and (given or not named) and not longest_known(rest, last, tokens, look)
         person = kind != "state" and any(word in PARTICLES for word in text[rest:last])  # 'Salvador Pinto da Rosa'
         return 0 if body or one_more or person else length
     following = tokens.lower[rest:last]

@@ -15,7 +15,7 @@ from libya_lesson.reading.syntax.function_words import PARTICLES
 from libya_lesson.reading.syntax.nounphrase_ends import phrase_right
 from libya_lesson.reading.syntax.nounphrases import Range
 from libya_lesson.reading.syntax.party_nouns import party_nouns
-from libya_lesson.reading.syntax.predicates import INFINITIVE, PARTICIPLE, Group, Parsed
+from libya_lesson.reading.syntax.predicates import GERUND, INFINITIVE, PARTICIPLE, Group, Parsed
 from libya_lesson.reading.syntax.times import TIMES
 from libya_lesson.reading.syntax.wordforms import verbs_of
 
@@ -44,6 +44,8 @@ def passive(p: Parsed, cues: CueTable, v: Group, frames: frozenset[str], last: i
     if len(frames) == 1 and frames <= PARTICLES and frames.isdisjoint(lower[v.head + 1 : v.head + 2]):
         return None  # "was set by Oman" tells of no words, "was set out by Oman" does
     what = subject(p, v)
+    if v.kind == GERUND and what and what[1] != v.start and cues.groups.get(v.base) == "blame":
+        what = None  # "They left after being accused of theft": not "they of theft"
     i = v.head + 1
     while i < last and tag[i] == g.ADV:
         i += 1
