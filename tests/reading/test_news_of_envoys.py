@@ -91,3 +91,8 @@ def test_words_stand_behind_what_part_of_their_sentence_was_unmarked() -> None:
 def test_who_left_after_being_accused_left() -> None:
     text = "Ann Lee left Orsa in May after being accused of theft."
     assert _claims(text) == [text[:-1]]
+
+
+@pytest.mark.parametrize("text", ["The bridge - as Ann Lee noted on Monday - ", "Oman blamed Chad, saying it"])
+def test_a_text_that_breaks_off_is_read(text: str) -> None:
+    assert read(text).article.text == text
