@@ -134,3 +134,10 @@ def test_who_is_rung_up_is_called_nothing(rest: str) -> None:
 @pytest.mark.parametrize("rest", ["Ann Lee unfit", "Ann Lee a liar"])
 def test_who_is_called_something_is_judged(rest: str) -> None:
     assert _told(f"Bo Ray called {rest}.") == [("bo-ray", rest)]
+
+
+@pytest.mark.parametrize(
+    "listed", ["Oman, Chad and Ann Lee", "Ann Lee, Oman and Chad", "Oman, the Chadian army and Ann Lee"]
+)
+def test_states_and_a_person_in_a_list_all_act(listed: str) -> None:
+    assert len(_ties(f"Chad is far. {listed} attacked Mali.")) == 3

@@ -52,7 +52,9 @@ def cited(p: Parsed, cues: CueTable, number: int) -> Found | None:
     if at > first and tag[at - 1] == g.DASH:
         again = next((m for m in range(end, min(last, end + 8)) if tag[m] == g.DASH), 0)
         verbs = [p.groups[n] for n in p.group_at[first : at - 1] if n >= 0]
-        if 0 < again < last - 1 and not any(v.kind == FINITE for v in verbs):  # "the boat - as Ann Lee said on Monday - is old"
+        if 0 < again < last - 1 and not any(
+            v.kind == FINITE for v in verbs
+        ):  # "the boat - as Ann Lee said on Monday - is old"
             tail = (again + 1, clause_end(p, again + 1, last, cues, whole=True))
             parts = [(sentence_body(p, first, at - 1), at - 1), tail]
             return Found(parts, (v.start, end), source, "cited", group=number)

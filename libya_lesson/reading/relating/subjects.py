@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from libya_lesson.reading.relating.party import Party, actors_of
 from libya_lesson.reading.relating.subject_openings import LEADS_ON, PHRASE_OPENERS, TIME_NOUNS, SubjectOpenings
@@ -26,6 +27,7 @@ _HOMELANDS = frozenset(["country", "nation"])
 _NOBODY = frozenset(["nobody", "none"])
 _TIMES = frozenset("twice once thrice earlier later early late only even shortly soon already again".split())
 _LATELY = frozenset("last this next that earlier later a one two three some all every each".split())
+_BETWEEN = 3  # tokens from the end of one name in a list to the next: ", the"
 _AS_WELL_AS = ("as", "well", "as")
 _ALONG = frozenset([("along", "with"), ("together", "with"), ("but", "also")])
 _ADDING = {"as"} | {opener for opener, _ in _ALONG}
@@ -203,7 +205,8 @@ class Subjects(SubjectOpenings):
             return found
         longer, _ = self.group(behind, 0)
         alike = {self.kind.get(p.actors[0], "unnamed") == "person" for p in longer}
-        return longer if len(longer) > max(2, len(found)) and len(alike) == 1 else found
+        tight = all(b.first - a.last <= _BETWEEN for a, b in pairwise(longer))  # "Oman, Chad and Ann Lee left"
+        return longer if len(longer) > max(2, len(found)) and (len(alike) == 1 or tight) else found
 
     def _added(self, words: Sequence[int], last: int) -> list[Party]:
         """Who acts too: Chad in "Oman, along with Chad, left", "Oman as well as Chad", "Oman but also Chad"."""
