@@ -15,7 +15,6 @@ from libya_lesson.reading.syntax.predicates import Parsed
 
 RULES = {"quote.unnamed": N_("“{words}” speaks here, but no name is given.")}
 
-_RULING = frozenset(["ruling", "military"])  # what any junta is
 _DETERMINERS = frozenset("the a an this that some".split())
 _OPENS = frozenset([g.DASH, g.MARK, g.COLON])
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
@@ -92,7 +91,7 @@ class UnnamedSources:
         if start < a:
             surface = p.lower[start] + surface[tokens.end[start] - tokens.start[start] :]
         noun = p.lower[head(p, (a, b))]
-        plain = b == a + 1 or (noun == "junta" and _RULING.issuperset(p.lower[a : b - 1]))
+        plain = b == a + 1 or (noun == "junta" and p.words("what any junta is").issuperset(p.lower[a : b - 1]))
         again = plain and p.lower[start] in ("the", "this", "that")  # "an official in Oman said … the official"
         known = self.by_noun.get(noun, "") if again else ""
         self.by_noun[noun] = self.unnamed_actor(name, tokens.start[start], surface, known)

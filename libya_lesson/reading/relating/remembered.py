@@ -17,7 +17,6 @@ _DEFINITE = frozenset("the this that these those its their his her our your".spl
 _WITHOUT_ARTICLE = frozenset(["parliament", "congress"])
 _AKIN = {"union": ("league", "federation", "association", "guild"), "party": ("movement", "front", "league")}
 _ARMED = frozenset(["militia", "group", "movement"])
-_RULING = frozenset(["ruling", "military"])  # what any junta is
 _OF_TIME = frozenset("former acting late outgoing new own".split())
 LANDS = frozenset(["country", "nation"])
 _REBEL = frozenset("rebel militia paramilitary insurgent guerrilla separatist".split())
@@ -116,7 +115,7 @@ class Remembered:
         before = self.words[first - 1] if first else ""
         definite = before in _DEFINITE or before in OWNING or entry[0] in _WITHOUT_ARTICLE
         bare = first == t or (first == t - 1 and self.words[first] in _OF_TIME)
-        bare = bare or (entry[0] == "junta" and _RULING.issuperset(self.words[first:t]))
+        bare = bare or (entry[0] == "junta" and self.field("what any junta is").issuperset(self.words[first:t]))
         firm = entry[0] in self.field("firms")
         peoples = firm and all(n in self.naming.adjectives for n in range(first, t))  # "the Omani club"
         office = " ".join(self.words[first : t + 1]) in self.offices  # "the crown prince"
